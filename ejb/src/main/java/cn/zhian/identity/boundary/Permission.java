@@ -1,0 +1,35 @@
+package cn.zhian.identity.boundary;
+
+/** What a caller may do; a role is a set of these (SE-3). */
+public enum Permission {
+    /** Any signed-in user. */
+    SIGNED_IN,
+    COMMUNITY_READ,
+    COMMUNITY_WRITE,
+    /** Residents with masked personal data. */
+    RESIDENT_READ,
+    RESIDENT_WRITE,
+    /** Full personal data, with a reason, logged (SE-2). */
+    RESIDENT_DISCLOSE,
+    /** Special care and key persons (PH-6). */
+    CARE_READ,
+    CREDENTIAL_READ,
+    CREDENTIAL_WRITE,
+    RIGHT_READ,
+    RIGHT_WRITE,
+    DEVICE_READ,
+    DEVICE_WRITE,
+    /** Open one door. */
+    DOOR_OPEN,
+    /** Hold a door open or locked, and set it back. */
+    DOOR_SET,
+    /** Emergency release and its end (AC-4). */
+    EMERGENCY_RELEASE,
+    PASS_READ,
+    ALARM_READ,
+    /** Acknowledge and close alarms. */
+    ALARM_HANDLE,
+    USER_READ,
+    USER_WRITE,
+    AUDIT_READ
+}

@@ -1,0 +1,20 @@
+package cn.zhian.platform;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The application's one data source; the address comes from the configuration. */
+@DataSourceDefinition(
+        name = DatabaseResources.DATA_SOURCE,
+        className = "org.mariadb.jdbc.MariaDbDataSource",
+        url = "${MPCONFIG=zhian.database.url}",
+        user = "${MPCONFIG=zhian.database.user}",
+        password = "${MPCONFIG=zhian.database.password}",
+        minPoolSize = 4,
+        maxPoolSize = 48,
+        maxIdleTime = 300)
+@ApplicationScoped
+public class DatabaseResources {
+    /** JNDI name. */
+    public static final String DATA_SOURCE = "java:app/jdbc/zhian";
+}

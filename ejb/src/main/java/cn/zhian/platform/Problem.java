@@ -1,0 +1,36 @@
+package cn.zhian.platform;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/**
+ * The caller's fault: nothing was changed, and the caller can do something about it. REST, SOAP and pages each turn it
+ * into their own form in one place.
+ */
+@ApplicationException(inherited = true, rollback = true)
+public abstract class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final List<String> arguments;
+
+    /**
+     * @param key message key in the bundles, for example {@code problem.house.unknown}
+     * @param arguments for the message, without personal data
+     */
+    protected Problem(String key, Object... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+    }
+
+    /** Message key in the bundles. */
+    public String key() {
+        return key;
+    }
+
+    /** Arguments of the message. */
+    public List<String> arguments() {
+        return arguments;
+    }
+}
