@@ -94,6 +94,12 @@ public final class CredentialValues {
         return personal.index(INDEX, PersonalData.normal(value));
     }
 
+    /** The blind index of a value that somebody looks for, typed with or without leading zeros. */
+    public static byte[] searched(PersonalData personal, String entered) {
+        String value = PersonalData.normal(entered);
+        return index(personal, NUMBER.matcher(value).matches() ? new BigInteger(value).toString() : value);
+    }
+
     /** The value as lists show it: a card in full, since readers print it on the card; nothing of a PIN. */
     public static String shown(CredentialKind kind, String normal) {
         return switch (kind) {
