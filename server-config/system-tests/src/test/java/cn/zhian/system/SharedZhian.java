@@ -25,8 +25,7 @@ public final class SharedZhian implements ParameterResolver {
      * @param api as administrator
      * @param controllers simulated
      */
-    public record Running(Zhian zhian, Api api, Controllers controllers)
-            implements ExtensionContext.Store.CloseableResource {
+    public record Running(Zhian zhian, Api api, Controllers controllers) implements AutoCloseable {
         @Override
         public void close() {
             zhian.close();
