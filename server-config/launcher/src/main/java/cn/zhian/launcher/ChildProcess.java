@@ -103,7 +103,8 @@ public final class ChildProcess {
      * @return whether it ended by itself
      */
     public boolean stop(Duration grace) {
-        process.destroy();
+        // Not process.destroy(): that also closes the output, and the log would lack the shutdown.
+        process.toHandle().destroy();
         boolean clean = await(grace);
         if (!clean) {
             process.destroyForcibly();
