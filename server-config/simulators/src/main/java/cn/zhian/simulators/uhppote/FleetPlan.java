@@ -90,6 +90,11 @@ public record FleetPlan(
         return new FleetPlan(controllers, firstSerial, doors, bind, ports, listener, eventCapacity, seed, trueTime);
     }
 
+    /** The same with another number of controllers and ports, which must fit each other. */
+    public FleetPlan size(int number, List<Integer> numbers) {
+        return new FleetPlan(number, firstSerial, doors, bind, numbers, listener, eventCapacity, seed, clock);
+    }
+
     ControllerSpec spec(int position) {
         return new ControllerSpec(firstSerial + position, doors, eventCapacity, seed * 1_000_003 + position);
     }
