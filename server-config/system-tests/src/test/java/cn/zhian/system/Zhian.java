@@ -75,7 +75,7 @@ public final class Zhian implements AutoCloseable {
     private Optional<String> ready(Path out) {
         try (BufferedReader lines = Files.newBufferedReader(out)) {
             Optional<String> line =
-                    lines.lines().filter(text -> text.startsWith("READY http")).findFirst();
+                    lines.lines().filter(text -> text.startsWith("READY ")).findFirst();
             if (line.isEmpty() && !process.isAlive()) {
                 throw new AssertionError("run.sh ended with " + process.exitValue() + ":\n" + Files.readString(out));
             }
@@ -145,6 +145,15 @@ public final class Zhian implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError("The database of " + data + " does not answer", e);
         }
+    }
+
+    /** The address that the single part of {@code --only} printed, with its user and the file of its password. */
+    public String[] settings(String part) {
+        return new String[] {
+            "--set", "zhian." + part + ".url=" + address,
+            "--set", "zhian." + part + ".user=zhian",
+            "--set", "zhian." + part + ".password.file=" + data.resolve("secrets/" + part + "-password")
+        };
     }
 
     /** The single number that a query gives. */
