@@ -2,6 +2,7 @@ package cn.zhian.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ public final class Controllers implements AutoCloseable {
 
     /** Starts controllers with four doors each; they listen on one UDP port. */
     public static Controllers start(int number, Path log) {
-        int port = freePort();
+        int port = freeUdpPort();
         int controlPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,6 +61,15 @@ public final class Controllers implements AutoCloseable {
 
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A UDP port that nobody uses right now. */
+    static int freeUdpPort() {
+        try (DatagramSocket socket = new DatagramSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -117,6 +117,11 @@ public final class Zhian implements AutoCloseable {
 
     /** The API as the administrator, whose password is changed at the first call. */
     public Api administrator() {
+        return administrator(anonymous(), data);
+    }
+
+    /** The same for a server that was not started by {@code run.sh}. */
+    static Api administrator(Api anonymous, Path data) {
         Path first = data.resolve("first-login.txt");
         if (Files.exists(first)) {
             String old = read(first)
@@ -126,12 +131,17 @@ public final class Zhian implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
             var change = java.util.Map.of("username", "admin", "oldPassword", old, "newPassword", PASSWORD);
-            Answer answer = anonymous().post("/password", change);
+            Answer answer = anonymous.post("/password", change);
             if (answer.status() >= 300) {
                 throw new AssertionError("The first password could not be changed: " + answer);
             }
         }
-        return anonymous().signIn("admin", PASSWORD);
+        return anonymous.signIn("admin", PASSWORD);
+    }
+
+    /** The password of the instance's own database or broker. */
+    String password(String part) {
+        return read(data.resolve("secrets/" + part + "-password")).strip();
     }
 
     /** A connection to the instance's database. */
