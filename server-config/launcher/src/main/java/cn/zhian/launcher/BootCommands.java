@@ -22,6 +22,8 @@ public final class BootCommands {
         return lines(List.of(
                 // Otherwise the data grid listens on all addresses, even without a cluster.
                 set(CONFIG + "hazelcast-config-specific-configuration.enabled", "false"),
+                // Above the environment and the application's own defaults.
+                set(CONFIG + "microprofile-config.secret-dir-ordinality", "450"),
                 set(LISTENERS + "http-listener.address", "127.0.0.1"),
                 set(LISTENERS + "http-listener.port", Integer.toString(settings.httpPort())),
                 set(LISTENERS + "https-listener.address", "0.0.0.0"),
@@ -57,9 +59,7 @@ public final class BootCommands {
                         "UserName=" + fromConfig("zhian.broker.user"),
                         "Password=" + fromConfig("zhian.broker.password"),
                         "ReconnectAttempts=-1",
-                        "RetryInterval=500",
-                        "RetryIntervalMultiplier=1.5",
-                        "MaxRetryInterval=5000")
+                        "RetryInterval=500")
                 + " " + MicroLayout.BROKER_ADAPTER;
     }
 

@@ -16,13 +16,16 @@ import java.util.function.Consumer;
 /** A process the launcher owns: its output goes to a log, its number to a pid file. */
 public final class ChildProcess {
     private static final Duration KILL_GRACE = Duration.ofSeconds(5);
+    private static final Duration LAST_LINES = Duration.ofSeconds(1);
 
     private final Process process;
     private final Path pidFile;
+    private final Thread pump;
 
-    private ChildProcess(Process process, Path pidFile) {
+    private ChildProcess(Process process, Path pidFile, Thread pump) {
         this.process = process;
         this.pidFile = pidFile;
+        this.pump = pump;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class ChildProcess {
                     () -> pump(process, plan), "output-" + plan.pidFile().getFileName());
             pump.setDaemon(true);
             pump.start();
-            return new ChildProcess(process, plan.pidFile());
+            return new ChildProcess(process, plan.pidFile(), pump);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +119,12 @@ public final class ChildProcess {
 
     private boolean await(Duration time) {
         try {
-            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                // A grandchild may hold the output open; the last lines are not worth more than this.
+                pump.join(LAST_LINES.toMillis());
+            }
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,9 +1,12 @@
 package cn.zhian.launcher;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * The ports of this start; 0 where the part does not run.
+ * The ports of this start. Where a part does not run here, its port is the remembered one, or 0.
  *
  * @param http TCP on 127.0.0.1
  * @param https TCP on all addresses
@@ -15,33 +18,47 @@ import java.util.Set;
  */
 record ChosenPorts(int http, int https, int database, int broker, int device, int simulator, int simulatorControl) {
 
-    /** Probes and remembers the ports of the parts that will run embedded. */
+    /**
+     * Probes and remembers the ports of the parts that will run. Parts started apart on one directory
+     * share the file, so it is read and written under a lock.
+     */
     static ChosenPorts choose(DataDirectory data, Options options, Set<Part> embedded) {
-        Ports ports = new Ports(data.ports());
-        Chooser chooser = new Chooser(ports, options.settings());
-        boolean server = embedded.contains(Part.SERVER);
-        boolean demo = server && options.demo();
-        ChosenPorts chosen = new ChosenPorts(
-                chooser.port(server, "http", "zhian.http.port", 8080, Ports.Use.TCP_LOOPBACK),
-                chooser.port(server, "https", "zhian.https.port", 8443, Ports.Use.TCP_ALL),
-                chooser.port(
-                        embedded.contains(Part.DATABASE),
-                        "database",
-                        "zhian.database.port",
-                        3306,
-                        Ports.Use.TCP_LOOPBACK),
-                chooser.port(
-                        embedded.contains(Part.BROKER), "broker", "zhian.broker.port", 61616, Ports.Use.TCP_LOOPBACK),
-                chooser.port(server, "device", "zhian.uhppote.port", 60001, Ports.Use.UDP),
-                chooser.port(demo, "simulator.port", "zhian.simulator.port", 60000, Ports.Use.UDP),
-                chooser.port(demo, "simulator.control", "zhian.simulator.control", 60100, Ports.Use.TCP_LOOPBACK));
-        ports.save();
-        return chosen;
+        try (FileChannel channel = FileChannel.open(
+                        data.root().resolve("ports.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            Ports ports = new Ports(data.ports());
+            ChosenPorts chosen = new Chooser(ports, options, embedded).choose();
+            ports.save();
+            assert held.isValid();
+            return chosen;
+        } catch (IOException e) {
+            throw new LaunchFailure(ExitCode.DATA, "Cannot write to " + data.root() + ": " + e.getMessage(), e);
+        }
     }
 
-    private record Chooser(Ports ports, Settings settings) {
-        int port(boolean wanted, String name, String key, int first, Ports.Use use) {
-            return wanted ? ports.choose(name, settings.port(key), first, use) : 0;
+    private record Chooser(Ports ports, Options options, Set<Part> embedded) {
+        ChosenPorts choose() {
+            boolean server = embedded.contains(Part.SERVER);
+            boolean demo = server && options.demo();
+            return new ChosenPorts(
+                    port(server, "http", "zhian.http.port", 8080, Ports.Use.TCP_LOOPBACK),
+                    port(server, "https", "zhian.https.port", 8443, Ports.Use.TCP_ALL),
+                    port(
+                            embedded.contains(Part.DATABASE),
+                            "database",
+                            "zhian.database.port",
+                            3306,
+                            Ports.Use.TCP_LOOPBACK),
+                    port(embedded.contains(Part.BROKER), "broker", "zhian.broker.port", 61616, Ports.Use.TCP_LOOPBACK),
+                    port(server, "device", "zhian.uhppote.port", 60001, Ports.Use.UDP),
+                    port(demo, "simulator.port", "zhian.simulator.port", 60000, Ports.Use.UDP),
+                    port(demo, "simulator.control", "zhian.simulator.control", 60100, Ports.Use.TCP_LOOPBACK));
+        }
+
+        private int port(boolean wanted, String name, String key, int first, Ports.Use use) {
+            return wanted
+                    ? ports.choose(name, options.settings().port(key), first, use)
+                    : ports.last(name).orElse(0);
         }
     }
 }

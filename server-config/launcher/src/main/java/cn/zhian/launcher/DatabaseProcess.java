@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /** The embedded MariaDB: a child process with files and accounts of its own. */
 public final class DatabaseProcess implements RunningPart {
     /** A clean shutdown writes dirty pages; that takes longer on slow disks. */
-    private static final Duration STOP = Duration.ofSeconds(15);
+    static final Duration STOP = Duration.ofSeconds(15);
 
     private static final String READY = "ready for connections";
 
@@ -23,8 +23,7 @@ public final class DatabaseProcess implements RunningPart {
     }
 
     /**
-     * Starts the database and waits until it accepts connections. A database left behind on the same
-     * directory is stopped first.
+     * Starts the database and waits until it accepts connections.
      *
      * @param data where its files lie
      * @param cache where the programs are unpacked
@@ -39,7 +38,6 @@ public final class DatabaseProcess implements RunningPart {
         try {
             DatabaseBinaries binaries = DatabaseBinaries.unpack(cache);
             DatabaseFiles files = new DatabaseFiles(data.database(), binaries);
-            new Leftovers().stop(mark(data), STOP);
             files.prepare(settings);
             return launch(data, binaries, deadline, parts);
         } catch (UncheckedIOException e) {

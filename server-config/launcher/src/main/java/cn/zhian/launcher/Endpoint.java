@@ -10,6 +10,7 @@ package cn.zhian.launcher;
 public record Endpoint(String url, String user, String password) {
     @Override
     public String toString() {
-        return user + "@" + url;
+        // What follows the question mark may hold credentials.
+        return user + "@" + url.replaceAll("\\?.*", "");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -80,6 +81,9 @@ public final class ExternalServers {
                     DriverManager.getConnection(database.url(), database.user(), database.password())) {
                 connection.isValid(5);
                 return;
+            } catch (SQLInvalidAuthorizationSpecException e) {
+                throw new LaunchFailure(
+                        ExitCode.DATABASE, "The database refuses " + database + ": " + e.getMessage(), e);
             } catch (SQLException e) {
                 retryOrFail(end, ExitCode.DATABASE, "The database " + database + " does not answer", e);
             }

@@ -53,25 +53,42 @@ public final class Instance {
         if (wanted(Part.SERVER)) {
             settings.layout().require();
         }
+        stopLeftovers();
         data.requireFreeSpace(options.settings().bytes("zhian.disk.minimum", "1G"));
         ChosenPorts ports = ChosenPorts.choose(data, options, embedded());
         console.say("Zhian " + options.role() + ", data in " + data.root());
         startServers(ports, begin);
     }
 
+    /** Before the ports are probed, since what was left behind holds them. */
+    private void stopLeftovers() {
+        Leftovers leftovers = new Leftovers();
+        int stopped = 0;
+        if (wanted(Part.SERVER)) {
+            stopped += leftovers.stop(Simulator.mark(data), Simulator.STOP);
+            stopped += leftovers.stop(ServerProcess.mark(data), ServerProcess.STOP);
+        }
+        if (wanted(Part.DATABASE)) {
+            stopped += leftovers.stop(DatabaseProcess.mark(data), DatabaseProcess.STOP);
+        }
+        if (stopped > 0) {
+            console.say("Stopped " + stopped + " process(es) left behind by an earlier start");
+        }
+    }
+
     private void startServers(ChosenPorts ports, long begin) {
+        if (!wanted(Part.SERVER)) {
+            console.say("READY " + (wanted(Part.DATABASE) ? database(ports) : broker(ports)).url());
+            return;
+        }
         CompletableFuture<Endpoint> database = CompletableFuture.supplyAsync(() -> database(ports));
         CompletableFuture<Endpoint> broker = CompletableFuture.supplyAsync(() -> broker(ports));
-        if (wanted(Part.SERVER)) {
-            server(ports, join(database), join(broker));
-            demo(ports);
-            console.up("total", "", Duration.ofNanos(System.nanoTime() - begin));
-            tellFirstLogin();
-            console.say("READY http://127.0.0.1:" + ports.http() + "/   (others: https://<this machine>:"
-                    + ports.https() + "/)");
-        } else {
-            console.say("READY " + (wanted(Part.DATABASE) ? join(database) : join(broker)).url());
-        }
+        server(ports, join(database), join(broker));
+        demo(ports);
+        console.up("total", "", Duration.ofNanos(System.nanoTime() - begin));
+        tellFirstLogin();
+        console.say("Others: https://<name or address of this machine>:" + ports.https() + "/");
+        console.say("READY http://127.0.0.1:" + ports.http() + "/");
     }
 
     /**
@@ -101,9 +118,10 @@ public final class Instance {
                 options.settings().text("zhian.database.buffer").orElse("256M"),
                 ACCOUNT,
                 secrets.password("database-password"));
+        requirePort(given, ports.database(), Part.DATABASE);
         Endpoint endpoint = given.orElse(new Endpoint(wish.url(), wish.user(), wish.password()));
         Duration deadline = options.settings().seconds("zhian.database.deadline", 60);
-        timed("database", endpoint.url(), given.isEmpty() && !wanted(Part.DATABASE), () -> {
+        timed("database", endpoint, () -> {
             if (given.isEmpty() && wanted(Part.DATABASE)) {
                 watch(DatabaseProcess.start(data, settings.cache(), wish, deadline, parts));
             }
@@ -112,12 +130,22 @@ public final class Instance {
         return endpoint;
     }
 
+    private static void requirePort(Optional<Endpoint> given, int port, Part part) {
+        if (given.isEmpty() && port == 0) {
+            throw new LaunchFailure(
+                    ExitCode.USAGE,
+                    "Nothing says where the " + part.key() + " is; set zhian." + part.key()
+                            + ".url, or start it on the same data directory with --only " + part.key());
+        }
+    }
+
     private Endpoint broker(ChosenPorts ports) {
         Optional<Endpoint> given = external.broker();
         Broker.Config wish =
                 new Broker.Config(data.broker(), ports.broker(), ACCOUNT, secrets.password("broker-password"));
+        requirePort(given, ports.broker(), Part.BROKER);
         Endpoint endpoint = given.orElse(new Endpoint(wish.url(), wish.user(), wish.password()));
-        timed("broker", endpoint.url(), given.isEmpty() && !wanted(Part.BROKER), () -> {
+        timed("broker", endpoint, () -> {
             if (given.isEmpty() && wanted(Part.BROKER)) {
                 Broker broker = Broker.start(wish);
                 parts.add(broker);
@@ -128,12 +156,10 @@ public final class Instance {
         return endpoint;
     }
 
-    private void timed(String name, String where, boolean skip, Runnable start) {
-        if (!skip) {
-            long begin = System.nanoTime();
-            start.run();
-            console.up(name, where, Duration.ofNanos(System.nanoTime() - begin));
-        }
+    private void timed(String name, Endpoint where, Runnable start) {
+        long begin = System.nanoTime();
+        start.run();
+        console.up(name, where.url().replaceAll("\\?.*", ""), Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void server(ChosenPorts ports, Endpoint database, Endpoint broker) {

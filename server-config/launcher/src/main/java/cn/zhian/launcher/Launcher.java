@@ -17,6 +17,9 @@ public final class Launcher {
     private final RunningParts parts = new RunningParts();
     private volatile ExitCode exitCode = ExitCode.OK;
 
+    /** Held until the process ends; in a field, since a lock nobody refers to is collected and released. */
+    private volatile InstanceLock lock;
+
     private Launcher() {}
 
     /**
@@ -47,8 +50,7 @@ public final class Launcher {
     /** Returns only when something went wrong; a request to stop ends the process inside the hook. */
     private ExitCode launch(Options options) {
         DataDirectory data = DataDirectory.open(options.data().orElseGet(() -> defaultData(options)));
-        // Held until the process ends.
-        InstanceLock.take(data, options.parts());
+        lock = InstanceLock.take(data, options.parts());
         try (RotatingLog log = data.log("launcher")) {
             logTo(data.logs().resolve("broker.log"));
             Console console = new Console(System.out, System.err, log, Clock.systemUTC());
@@ -89,7 +91,17 @@ public final class Launcher {
     /** Runs on TERM, Ctrl-C and after a failure; halting is the only way to choose the exit code here. */
     private void stop() {
         parts.stopAll();
+        // Others may have the directory before this process is quite gone.
+        release();
         Runtime.getRuntime().halt(exitCode.number());
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            System.err.println("Cannot release the data directory: " + e.getMessage());
+        }
     }
 
     private static Path defaultData(Options options) {

@@ -72,6 +72,19 @@ public final class Ports {
     }
 
     /**
+     * The port of the last start.
+     *
+     * @param name under which it was remembered
+     * @return 1 to 65535, empty when none was
+     */
+    public Optional<Integer> last(String name) {
+        return Optional.ofNullable(remembered.getProperty(name))
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port > 0 && port <= LAST);
+    }
+
+    /**
      * Remembers the choices for the next start.
      *
      * @throws UncheckedIOException when the file cannot be written
@@ -95,10 +108,7 @@ public final class Ports {
     }
 
     private int search(String name, int first, Use use) {
-        Optional<Integer> last = Optional.ofNullable(remembered.getProperty(name))
-                .filter(text -> text.matches("\\d{1,5}"))
-                .map(Integer::valueOf)
-                .filter(port -> port > 0 && port <= LAST && free(port, use));
+        Optional<Integer> last = last(name).filter(port -> free(port, use));
         if (last.isPresent()) {
             return last.get();
         }

@@ -42,7 +42,6 @@ public final class ServerProcess {
      * @throws UncheckedIOException when files cannot be written or Java cannot be started
      */
     public ChildProcess start(ServerOutput output) {
-        new Leftovers().stop(mark(data), STOP);
         try {
             clearRoot();
             writeConfiguration();

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** The simulated door controllers of a demo, as a child process. */
 public final class Simulator implements RunningPart {
-    private static final Duration STOP = Duration.ofSeconds(3);
+    static final Duration STOP = Duration.ofSeconds(3);
 
     private final ChildProcess child;
 
@@ -30,7 +30,6 @@ public final class Simulator implements RunningPart {
         if (!Files.exists(jar)) {
             throw new LaunchFailure(ExitCode.NOT_BUILT, "Not built: " + jar + " missing; run mvn package");
         }
-        new Leftovers().stop(mark(data), STOP);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 mark(data),
@@ -55,7 +54,7 @@ public final class Simulator implements RunningPart {
                 ChildProcess.start(new ChildProcess.Plan(command, pidFile, data.log("simulator"), line -> {})));
     }
 
-    private static String mark(DataDirectory data) {
+    static String mark(DataDirectory data) {
         return "-Dzhian.simulator=" + data.root();
     }
 
