@@ -17,6 +17,9 @@ public record ControllerSpec(long serial, int doors, int eventCapacity, long see
         if (serial < 1 || serial > 0xFFFFFFFFL) {
             throw new IllegalArgumentException("serial number out of range: " + serial);
         }
+        if (eventCapacity < 1) {
+            throw new IllegalArgumentException("event capacity must be at least 1: " + eventCapacity);
+        }
         if (doors != 1 && doors != 2 && doors != 4) {
             throw new IllegalArgumentException("a controller has 1, 2 or 4 doors: " + doors);
         }

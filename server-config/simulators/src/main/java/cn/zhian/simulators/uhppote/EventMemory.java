@@ -18,9 +18,6 @@ final class EventMemory {
 
     /** @param capacity how many events can be read back, at least 1 */
     EventMemory(long serial, int capacity) {
-        if (capacity < 1) {
-            throw new IllegalArgumentException("event capacity must be at least 1: " + capacity);
-        }
         this.serial = serial;
         this.capacity = capacity;
     }

@@ -127,18 +127,28 @@ public final class Fleet implements AutoCloseable {
     /** UDP and TCP on the same number; for port 0 tries until a number is free for both. */
     private UdpPort bindBoth(int wanted) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            UdpPort udp = new UdpPort(new InetSocketAddress(plan.bind(), wanted), clockwork);
             try {
-                tcpPorts.add(new TcpPort(new InetSocketAddress(plan.bind(), udp.port()), clockwork));
-                udpPorts.add(udp);
-                return udp;
+                return bindOnce(wanted);
             } catch (BindException taken) {
-                udp.close();
                 if (wanted != 0 || attempt == FREE_PORT_TRIES) {
-                    throw taken;
+                    throw new IOException(
+                            "port " + wanted + " of " + plan.bind().getHostAddress() + ": " + taken.getMessage(),
+                            taken);
                 }
             }
         }
+    }
+
+    private UdpPort bindOnce(int wanted) throws IOException {
+        UdpPort udp = new UdpPort(new InetSocketAddress(plan.bind(), wanted), clockwork);
+        try {
+            tcpPorts.add(new TcpPort(new InetSocketAddress(plan.bind(), udp.port()), clockwork));
+        } catch (IOException e) {
+            udp.close();
+            throw e;
+        }
+        udpPorts.add(udp);
+        return udp;
     }
 
     private void tick() {

@@ -36,7 +36,7 @@ public final class LoadGenerator implements AutoCloseable {
     private boolean running;
     private long startedAt;
     private long steppedAt;
-    private double due;
+    private double forgiven;
     private long done;
 
     /** Generates load on these controllers. */
@@ -86,7 +86,7 @@ public final class LoadGenerator implements AutoCloseable {
         running = true;
         startedAt = nanos.getAsLong();
         steppedAt = startedAt;
-        due = 0;
+        forgiven = 0;
         done = 0;
     }
 
@@ -96,11 +96,11 @@ public final class LoadGenerator implements AutoCloseable {
             return;
         }
         long now = nanos.getAsLong();
-        due = Math.min(
-                due + (now - steppedAt) / NANOS * plan.ratePerSecond(),
-                Math.max(1, plan.ratePerSecond() * ARREARS_SECONDS));
         steppedAt = now;
-        for (; due >= 1; due--) {
+        double owed = (now - startedAt) / NANOS * plan.ratePerSecond() - done - forgiven;
+        double most = Math.max(1, plan.ratePerSecond() * ARREARS_SECONDS);
+        forgiven += Math.max(0, owed - most);
+        for (int due = (int) Math.min(owed, most); due > 0; due--) {
             swipe();
         }
         if (!plan.duration().isZero() && now - startedAt >= plan.duration().toNanos()) {

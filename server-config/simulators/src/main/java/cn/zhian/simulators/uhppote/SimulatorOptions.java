@@ -33,6 +33,13 @@ record SimulatorOptions(FleetPlan fleet, int controlPort, boolean demo, int demo
               --exit-on-stdin-close    end when standard input ends
             """;
 
+    SimulatorOptions {
+        fleet.spec(0);
+        if (demoDoors < 1 || demoDoors > 4) {
+            throw new IllegalArgumentException("1 to 4 doors of each controller are used: " + demoDoors);
+        }
+    }
+
     private static final SimulatorOptions DEFAULTS = new SimulatorOptions(FleetPlan.of(8), 0, false, 3, false);
     private static final int LAST_PORT = 65_535;
 

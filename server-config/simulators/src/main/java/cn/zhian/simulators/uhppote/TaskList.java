@@ -29,6 +29,9 @@ final class TaskList {
 
     /** Active tasks of the later moment's day that fall due after the one and not after the other, in time order. */
     List<Task> due(LocalDateTime after, LocalDateTime until) {
+        if (active.isEmpty()) {
+            return List.of();
+        }
         return active.stream()
                 .filter(task -> task.runsOn(until.toLocalDate()))
                 .filter(task -> {
