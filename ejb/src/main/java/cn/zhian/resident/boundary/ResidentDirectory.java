@@ -6,7 +6,7 @@ import cn.zhian.community.boundary.HouseRef;
 import cn.zhian.identity.boundary.Domain;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Conditions;
-import cn.zhian.resident.control.Masking;
+import cn.zhian.platform.Masking;
 import cn.zhian.resident.control.ResidentStore;
 import cn.zhian.resident.entity.Resident;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,7 @@
 package cn.zhian.resident.control;
 
 import cn.zhian.platform.PersonalData;
+import cn.zhian.platform.PhoneCheck;
 import java.util.List;
 import java.util.stream.IntStream;
 

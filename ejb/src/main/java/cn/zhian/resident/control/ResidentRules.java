@@ -3,6 +3,7 @@ package cn.zhian.resident.control;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.FieldError;
 import cn.zhian.platform.PersonalData;
+import cn.zhian.platform.PhoneCheck;
 import cn.zhian.resident.boundary.DocumentType;
 import cn.zhian.resident.boundary.Gender;
 import cn.zhian.resident.boundary.ResidentData;

@@ -2,6 +2,7 @@ package cn.zhian.resident.control;
 
 import cn.zhian.identity.boundary.Domain;
 import cn.zhian.platform.Conditions;
+import cn.zhian.platform.PhoneCheck;
 import cn.zhian.resident.boundary.Population;
 import cn.zhian.resident.boundary.Relation;
 import cn.zhian.resident.boundary.ResidentFilter;

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import cn.zhian.community.boundary.HouseDirectory;
 import cn.zhian.community.boundary.HouseRef;
 import cn.zhian.platform.Conditions;
+import cn.zhian.platform.Masking;
 import cn.zhian.platform.NotFound;
 import cn.zhian.resident.boundary.Care;
 import cn.zhian.resident.boundary.HouseRelation;

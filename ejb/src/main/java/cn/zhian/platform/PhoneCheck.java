@@ -1,6 +1,5 @@
-package cn.zhian.resident.control;
+package cn.zhian.platform;
 
-import cn.zhian.platform.FieldError;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

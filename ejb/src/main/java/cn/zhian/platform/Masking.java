@@ -1,4 +1,4 @@
-package cn.zhian.resident.control;
+package cn.zhian.platform;
 
 /** Shows so much of a personal value that a clerk recognises it, and no more (SE-2). */
 public final class Masking {
