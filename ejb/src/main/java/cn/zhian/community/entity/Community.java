@@ -1,0 +1,134 @@
+package cn.zhian.community.entity;
+
+import cn.zhian.community.boundary.CommunityData;
+import cn.zhian.community.boundary.CommunityKind;
+import cn.zhian.community.boundary.CommunityView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A residential community (PH-1). */
+@Entity
+@Table(name = "community")
+@SequenceGenerator(name = "community_seq", sequenceName = "community_seq", allocationSize = 50)
+public class Community {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "community_seq")
+    @Column(name = "id")
+    private Long id;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "code")
+    private String code;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "address")
+    private String address;
+
+    @Column(name = "standard_address")
+    private String standardAddress;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private CommunityKind kind;
+
+    @Column(name = "level_wanted")
+    private String levelWanted;
+
+    @Column(name = "level_reached")
+    private String levelReached;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** For JPA. */
+    protected Community() {}
+
+    /** A new community. */
+    public Community(CommunityData data, Instant now) {
+        createdAt = now;
+        become(data, now);
+    }
+
+    /** Takes over checked data. */
+    public final void become(CommunityData data, Instant now) {
+        code = data.code();
+        name = data.name();
+        address = data.address();
+        standardAddress = data.standardAddress().orElse(null);
+        kind = data.kind();
+        levelWanted = data.levelWanted().orElse(null);
+        levelReached = data.levelReached().orElse(null);
+        changedAt = now;
+    }
+
+    /** What can be changed. */
+    public CommunityData data() {
+        return new CommunityData(
+                code,
+                name,
+                address,
+                kind,
+                Optional.ofNullable(standardAddress),
+                Optional.ofNullable(levelWanted),
+                Optional.ofNullable(levelReached));
+    }
+
+    /** What is shown. */
+    public CommunityView view() {
+        return new CommunityView(
+                id,
+                version,
+                code,
+                name,
+                address,
+                kind,
+                standardAddress(),
+                Optional.ofNullable(levelWanted),
+                Optional.ofNullable(levelReached),
+                createdAt,
+                changedAt);
+    }
+
+    /** The standard address stated, or else the address. */
+    public String standardAddress() {
+        return standardAddress == null ? address : standardAddress;
+    }
+
+    /** Its number; present once it is stored. */
+    public long id() {
+        return id;
+    }
+
+    /** How often it was changed. */
+    public long version() {
+        return version;
+    }
+
+    /** 15 digits. */
+    public String code() {
+        return code;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+}
