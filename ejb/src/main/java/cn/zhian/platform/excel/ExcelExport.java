@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -38,6 +39,8 @@ public final class ExcelExport {
                 SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             // The rows pass through temporary files; compressed ones are small, and they go with the workbook.
             workbook.setCompressTempFiles(true);
+            // Many readers, the JDK's among them, do not know the 64 bit entries that are usual here.
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             ExcelStyles styles = new ExcelStyles(workbook);
             Iterator<R> left = rows.iterator();
             int part = 1;

@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -100,11 +99,12 @@ public final class ExcelReader {
 
     /** A small file can hold terabytes of zeros, so everything is counted before anything is kept. */
     private void checkInflated(byte[] file) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        // Not the JDK's: that one can't read the 64 bit entries which streaming writers make.
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             byte[] buffer = new byte[64 * 1024];
             long inflated = 0;
             int parts = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            while (zip.getNextEntry() != null) {
                 if (++parts > MOST_PARTS) {
                     throw new OutOfLimits(new Invalid(FIELD, "problem.excel.damaged"));
                 }
