@@ -1,0 +1,54 @@
+package cn.zhian.identity.view;
+
+import cn.zhian.platform.rest.Api;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which addresses need no sign-in; all others do. */
+final class Paths {
+    static final String LOGIN = "/login.xhtml";
+
+    private static final Set<String> OPEN_PAGES = Set.of(LOGIN, "/password.xhtml", "/error.xhtml", "/favicon.ico");
+    private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final int LONGEST = 1000;
+
+    private Paths() {}
+
+    /** The decoded path below the application, without path parameters: what the server dispatches by. */
+    static String of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    static boolean api(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    static boolean open(String path) {
+        return OPEN_PAGES.contains(path) || OPEN_API.contains(path) || path.startsWith(RESOURCES);
+    }
+
+    /**
+     * An address to go on to after sign-in: one of ours, by path and query only, and a page.
+     *
+     * @return empty for anything that a stranger may have put there
+     */
+    static Optional<String> ours(String address) {
+        if (address == null || address.length() > LONGEST || !address.startsWith("/") || address.contains("\\")) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(address);
+            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && !address.startsWith("//");
+            String path = uri.normalize().getPath();
+            boolean page = local && !path.startsWith("//") && !api(path) && !open(path);
+            return page ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package cn.zhian.platform.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+
+/** Answers every failure with a problem document. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Locale locale = Messages.locale(languages());
+        ProblemDocument document = Problems.of(failure, locale);
+        Response.ResponseBuilder answer = Response.status(document.status());
+        if (failure instanceof WebApplicationException given) {
+            copyHeaders(given.getResponse(), answer);
+        }
+        return answer.entity(Problems.json(document).toString())
+                .type(Problems.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .build();
+    }
+
+    private List<Locale> languages() {
+        return headers.getAcceptableLanguages();
+    }
+
+    // A 405 must name what is allowed (RFC 9110, 15.5.6).
+    private static void copyHeaders(Response from, Response.ResponseBuilder to) {
+        String allow = from.getHeaderString(HttpHeaders.ALLOW);
+        if (allow != null) {
+            to.header(HttpHeaders.ALLOW, allow);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package cn.zhian.platform.rest;
+
+import cn.zhian.platform.Problem;
+
+/** The request's body is larger than may be. */
+public class TooLarge extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** @param limit in bytes */
+    public TooLarge(long limit) {
+        super("problem.too-large", limit);
+    }
+}
