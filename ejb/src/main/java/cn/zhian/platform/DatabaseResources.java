@@ -1,9 +1,12 @@
 package cn.zhian.platform;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
 
-/** The application's one data source; the address comes from the configuration. */
+/**
+ * The application's one data source; the address comes from the configuration. A session bean, since in an EAR the
+ * definitions of other classes are not read.
+ */
 @DataSourceDefinition(
         name = DatabaseResources.DATA_SOURCE,
         className = "org.mariadb.jdbc.MariaDbDataSource",
@@ -13,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         minPoolSize = 4,
         maxPoolSize = 48,
         maxIdleTime = 300)
-@ApplicationScoped
+@Singleton
 public class DatabaseResources {
     /** JNDI name. */
     public static final String DATA_SOURCE = "java:app/jdbc/zhian";

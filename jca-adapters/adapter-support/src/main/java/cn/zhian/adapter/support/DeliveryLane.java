@@ -1,0 +1,112 @@
+package cn.zhian.adapter.support;
+
+import cn.zhian.adapter.support.DeliveryLanes.Outlet;
+import cn.zhian.device.api.DeviceEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One lane: a queue and the thread that empties it. */
+final class DeliveryLane implements Runnable {
+    private static final Logger LOG = System.getLogger(DeliveryLane.class.getName());
+
+    private final Outlet outlet;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
+    private final Deque<Burst> queue = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean closed;
+
+    DeliveryLane(Outlet outlet) {
+        this.outlet = outlet;
+    }
+
+    synchronized void offer(Burst burst) {
+        queue.add(burst);
+        notifyAll();
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        return ended.await(Math.max(0, time), unit);
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (List<Burst> call = take(); !call.isEmpty(); call = take()) {
+                deliver(call);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** What goes into the next call; empty when closed. */
+    private synchronized List<Burst> take() throws InterruptedException {
+        while (queue.isEmpty() && !closed) {
+            wait();
+        }
+        List<Burst> call = new ArrayList<>();
+        int events = 0;
+        while (!closed && !queue.isEmpty()) {
+            events += queue.peek().events().size();
+            if (events > DeliveryLanes.LARGEST_CALL && !call.isEmpty()) {
+                break;
+            }
+            call.add(queue.remove());
+        }
+        return call;
+    }
+
+    /** Tells a call until it is taken; returns early when closed. */
+    private void deliver(List<Burst> call) throws InterruptedException {
+        List<DeviceEvent> events =
+                call.stream().flatMap(b -> b.events().stream()).toList();
+        while (!attempt(events)) {
+            if (pause(backoff.next())) {
+                return;
+            }
+        }
+        backoff.reset();
+        call.forEach(b -> b.delivered().run());
+    }
+
+    private boolean attempt(List<DeviceEvent> events) throws InterruptedException {
+        Optional<Delivery> delivery = outlet.enter();
+        if (delivery.isEmpty()) {
+            return false;
+        }
+        try {
+            delivery.get().deliver(events);
+            return true;
+        } catch (DeliveryFailed e) {
+            LOG.log(Level.WARNING, "ADAPTER-101 delivery failed, told again later, events=" + events.size(), e);
+            return false;
+        } finally {
+            outlet.leave();
+        }
+    }
+
+    /** Waits; true when the lane was closed meanwhile. */
+    private synchronized boolean pause(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toMillis(); left > 0 && !closed; ) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,119 @@
+package cn.zhian.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The program behind {@code run.sh}. */
+public final class Launcher {
+    private static final int LOG_BYTES = 10 << 20;
+
+    private final RunningParts parts = new RunningParts();
+    private volatile ExitCode exitCode = ExitCode.OK;
+
+    /** Held until the process ends; in a field, since a lock nobody refers to is collected and released. */
+    private volatile InstanceLock lock;
+
+    private Launcher() {}
+
+    /**
+     * Runs one instance until Ctrl-C, TERM or a failure.
+     *
+     * @param arguments see {@link Options#helpText()}
+     */
+    public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
+        new Launcher().run(arguments);
+    }
+
+    private void run(String[] arguments) {
+        try {
+            Options options = Options.parse(arguments, System.getenv());
+            if (options.help()) {
+                System.out.print(Options.helpText());
+                return;
+            }
+            exitCode = launch(options);
+        } catch (LaunchFailure e) {
+            System.err.println(e.getMessage());
+            exitCode = e.exitCode();
+        }
+        System.exit(exitCode.number());
+    }
+
+    /** Returns only when something went wrong; a request to stop ends the process inside the hook. */
+    private ExitCode launch(Options options) {
+        DataDirectory data = DataDirectory.open(options.data().orElseGet(() -> defaultData(options)));
+        lock = InstanceLock.take(data, options.parts());
+        try (RotatingLog log = data.log("launcher")) {
+            logTo(data.logs().resolve("broker.log"));
+            Console console = new Console(System.out, System.err, log, Clock.systemUTC());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            return serve(new Instance(options, data, console, parts), console);
+        } catch (IOException e) {
+            throw new LaunchFailure(ExitCode.DATA, "Cannot write to " + data.root() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ExitCode serve(Instance instance, Console console) {
+        try {
+            instance.start();
+            throw instance.ended().join();
+        } catch (LaunchFailure e) {
+            if (!parts.stopping()) {
+                console.complain(e.getMessage());
+                note(console, e);
+                exitCode = e.exitCode();
+            }
+            return e.exitCode();
+        } catch (RuntimeException e) {
+            console.complain("Unexpected failure: " + e);
+            note(console, e);
+            exitCode = ExitCode.UNEXPECTED;
+            return ExitCode.UNEXPECTED;
+        } finally {
+            parts.stopAll();
+        }
+    }
+
+    private static void note(Console console, RuntimeException failure) {
+        java.io.StringWriter trace = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(trace, true));
+        console.note(trace.toString());
+    }
+
+    /** Runs on TERM, Ctrl-C and after a failure; halting is the only way to choose the exit code here. */
+    private void stop() {
+        parts.stopAll();
+        // Others may have the directory before this process is quite gone.
+        release();
+        Runtime.getRuntime().halt(exitCode.number());
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            System.err.println("Cannot release the data directory: " + e.getMessage());
+        }
+    }
+
+    private static Path defaultData(Options options) {
+        return InstanceSettings.home().resolve("data").resolve(options.role());
+    }
+
+    /** The broker logs through java.util.logging; none of it belongs on the console. */
+    private static void logTo(Path file) throws IOException {
+        LogManager.getLogManager().reset();
+        Handler handler = new FileHandler(file.toString().replace("%", "%%"), LOG_BYTES, 3, true);
+        handler.setFormatter(new SimpleFormatter());
+        handler.setEncoding(StandardCharsets.UTF_8.name());
+        Logger.getLogger("").addHandler(handler);
+    }
+}

@@ -1,0 +1,31 @@
+package cn.zhian.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the server runs.
+ *
+ * @param layout what is started
+ * @param httpPort on 127.0.0.1
+ * @param httpsPort on all addresses
+ * @param keyStore certificate of the HTTPS listener
+ * @param properties handed over as system properties, nothing secret
+ * @param secrets handed over as files, by property name
+ * @param javaOptions for the server's JVM
+ * @param deadline until the login page answers
+ */
+public record ServerSettings(
+        MicroLayout layout,
+        int httpPort,
+        int httpsPort,
+        Path keyStore,
+        Map<String, String> properties,
+        Map<String, String> secrets,
+        List<String> javaOptions,
+        Duration deadline) {
+    /** Property under which the password of the key store is handed over. */
+    public static final String KEY_STORE_PASSWORD = "zhian.https.password";
+}

@@ -1,0 +1,71 @@
+package cn.zhian.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests one running instance with eight simulated controllers, started once for all test classes. Tests keep to
+ * communities, residents and controllers of their own.
+ */
+public final class SharedZhian implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SharedZhian.class);
+
+    /**
+     * What runs.
+     *
+     * @param zhian the instance
+     * @param api as administrator
+     * @param controllers simulated
+     */
+    public record Running(Zhian zhian, Api api, Controllers controllers) implements AutoCloseable {
+        @Override
+        public void close() {
+            zhian.close();
+            controllers.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Running resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+        return extension.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("running", key -> start(), Running.class);
+    }
+
+    private static Running start() {
+        Path data = folder("shared");
+        Zhian zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1");
+        Controllers controllers = Controllers.start(8, data.resolveSibling("shared-controllers.out"));
+        return new Running(zhian, zhian.administrator(), controllers);
+    }
+
+    /** An empty folder for an instance's data, below the module's {@code target}. */
+    public static Path folder(String name) {
+        Path folder =
+                Zhian.home().resolve("server-config/system-tests/target/data").resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.createDirectories(folder.getParent());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

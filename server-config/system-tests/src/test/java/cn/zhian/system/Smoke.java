@@ -1,0 +1,67 @@
+package cn.zhian.system;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What must work on either server: pages, interfaces, and one pass from a controller's frame to the database. */
+final class Smoke {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String address;
+    private final Path data;
+
+    Smoke(String address, Path data) {
+        this.address = address;
+        this.data = data;
+    }
+
+    void passes(Controllers controllers) {
+        Await.until(
+                "the login page answers",
+                Duration.ofSeconds(60),
+                () -> get("/login.xhtml").statusCode() == 200);
+        assertThat(get("/health/ready").statusCode(), is(200));
+        assertThat(get("/openapi").body(), containsString("/api/v1/passes"));
+
+        Api api = Zhian.administrator(Api.anonymous(address), data);
+        Scene scene = Scene.in(api);
+        List<Long> doors = scene.doors(scene.controller(controllers, Controllers.FIRST));
+        scene.card(scene.resident("王测试"), 8_000_001);
+        Await.until(
+                "the controller sends events",
+                SOON,
+                () -> !controllers
+                        .ask("controllers?serial=" + Controllers.FIRST)
+                        .strip()
+                        .endsWith(",-"));
+        controllers.order("swipe?serial=" + Controllers.FIRST + "&door=1&card=8000001");
+        Await.until(
+                "the pass is recorded",
+                SOON,
+                () -> api.get("/passes?doorId=" + doors.get(0)).items().size() == 1);
+    }
+
+    private HttpResponse<String> get(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

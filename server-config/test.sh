@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Runs all tests: installs what they need, builds, starts the product for itself, and stops all of it.
+#   test.sh          what must pass before a change lands
+#   test.sh --long   the soak variants as well
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+long=false
+case "${1:-}" in
+  "") ;;
+  --long) long=true ;;
+  *) echo "usage: test.sh [--long]" >&2; exit 2 ;;
+esac
+
+install() { # Debian packages
+  if [ "$(id -u)" != 0 ]; then
+    echo "test.sh: missing; install first: apt-get install $*" >&2
+    exit 3
+  fi
+  echo "test.sh: installing $*"
+  DEBIAN_FRONTEND=noninteractive apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+missing=()
+command -v mvn >/dev/null || missing+=(maven)
+command -v chromium >/dev/null || missing+=(chromium)
+# Chinese pages without a Chinese font show boxes, and screenshots prove nothing.
+{ command -v fc-list >/dev/null && fc-list | grep -qi 'cjk'; } || missing+=(fontconfig fonts-noto-cjk)
+[ ${#missing[@]} = 0 ] || install "${missing[@]}"
+
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+exec mvn -B -ntp verify -Dzhian.test.long="$long"
