@@ -27,7 +27,8 @@ CREATE TABLE controller (
   clock_offset_millis BIGINT,
   clock_measured_at DATETIME(3),
   UNIQUE KEY controller_address (protocol, serial),
-  KEY controller_community (community_id, id)
+  KEY controller_community (community_id, id),
+  CONSTRAINT controller_community FOREIGN KEY (community_id) REFERENCES community (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE SEQUENCE door_seq START WITH 50 INCREMENT BY 50;
@@ -54,5 +55,7 @@ CREATE TABLE door (
   KEY door_community (community_id, id),
   KEY door_building (building_id),
   KEY door_unit (unit_id),
-  CONSTRAINT door_controller FOREIGN KEY (controller_id) REFERENCES controller (id)
+  CONSTRAINT door_controller FOREIGN KEY (controller_id) REFERENCES controller (id),
+  CONSTRAINT door_building FOREIGN KEY (building_id) REFERENCES building (id),
+  CONSTRAINT door_unit FOREIGN KEY (unit_id) REFERENCES unit (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

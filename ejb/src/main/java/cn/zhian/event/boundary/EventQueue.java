@@ -1,11 +1,15 @@
 package cn.zhian.event.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import cn.zhian.identity.boundary.Internal;
+import jakarta.ejb.Singleton;
 import jakarta.resource.AdministeredObjectDefinition;
 import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
-/** The durable queue between inlet and recorder, and the way to its broker. */
+/**
+ * The durable queue between inlet and recorder, and the way to its broker. A session bean, since the container reads
+ * definitions of other classes not at all.
+ */
 @ConnectionFactoryDefinition(
         name = EventQueue.FACTORY,
         interfaceName = "jakarta.jms.ConnectionFactory",
@@ -19,7 +23,8 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         className = "org.apache.activemq.artemis.jms.client.ActiveMQQueue",
         resourceAdapter = "artemis",
         properties = "Address=" + EventQueue.ADDRESS)
-@ApplicationScoped
+@Singleton
+@Internal("Has no methods")
 public class EventQueue {
     /** JNDI name of the connection factory. */
     public static final String FACTORY = "java:app/jms/zhian";

@@ -11,7 +11,8 @@ import java.util.Set;
 final class Paths {
     static final String LOGIN = "/login.xhtml";
 
-    private static final Set<String> OPEN_PAGES = Set.of(LOGIN, "/password.xhtml", "/error.xhtml", "/favicon.ico");
+    private static final Set<String> OPEN_PAGES =
+            Set.of(LOGIN, "/password.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final int LONGEST = 1000;
@@ -29,7 +30,10 @@ final class Paths {
     }
 
     static boolean open(String path) {
-        return OPEN_PAGES.contains(path) || OPEN_API.contains(path) || path.startsWith(RESOURCES);
+        return OPEN_PAGES.contains(path)
+                || OPEN_API.contains(path)
+                || path.startsWith(RESOURCES)
+                || path.startsWith("/health/");
     }
 
     /**

@@ -134,6 +134,16 @@ public final class Controller {
         return state.cards.put(card);
     }
 
+    /** Deletes a card directly, not by the protocol. @return false when it was not stored */
+    public synchronized boolean deleteCard(long number) {
+        return state.cards.delete(number);
+    }
+
+    /** Sends random datagrams of 0 to 200 bytes to the listener, unless off the net or without one. */
+    public synchronized void sendGarbage(int count) {
+        state.settings.listener.ifPresent(to -> state.pusher.garbage(count, to));
+    }
+
     /** The cards stored, in slot order. */
     public synchronized List<Card> cards() {
         return state.cards.all();

@@ -23,14 +23,14 @@ public final class Door {
     private final int number;
     private final long[] codes = new long[4];
     private final Map<Long, Instant> together = new HashMap<>();
-    private int mode = CONTROLLED;
-    private int taskMode = NO_OVERRIDE;
-    private int delaySeconds = 5;
+    private volatile int mode = CONTROLLED;
+    private volatile int taskMode = NO_OVERRIDE;
+    private volatile int delaySeconds = 5;
     private int cardsWanted = 1;
     private int pinKind = 5;
     private boolean profilesIgnored;
     private boolean buttonDisabled;
-    private boolean contactOpen;
+    private volatile boolean contactOpen;
     private boolean buttonPressed;
     private boolean heldReported;
     private Instant unlockedUntil = Instant.MIN;

@@ -65,6 +65,11 @@ public final class Fleet implements AutoCloseable {
         return find(serial).orElseThrow(() -> new IllegalArgumentException("no controller " + serial));
     }
 
+    /** Every event of every controller ever, in each controller's order. */
+    public List<EventRecord> events() {
+        return controllers.values().stream().flatMap(c -> c.events().stream()).toList();
+    }
+
     /** UDP and TCP port of a controller. */
     public int port(long serial) {
         return portOf.get(controller(serial).serial());

@@ -3,10 +3,13 @@ package cn.zhian.simulators.uhppote;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The control port's orders to controllers: {@code serial} names one, several with commas, or {@code all}. */
 final class FleetOrders {
@@ -34,6 +37,9 @@ final class FleetOrders {
         orders.put("/come-back", each((c, form) -> c.comeBack()));
         orders.put("/wipe", each((c, form) -> c.wipe(form.flag("keepCards", true))));
         orders.put("/special-events", each((c, form) -> c.recordSpecialEvents(form.flag("on", true))));
+        orders.put("/put-card", each(FleetOrders::putCard));
+        orders.put("/delete-card", each((c, form) -> c.deleteCard(form.big("card"))));
+        orders.put("/garbage", each((c, form) -> c.sendGarbage(form.number("count"))));
         orders.put("/clock", each(FleetOrders::clock));
         orders.put("/faults", each(FleetOrders::faults));
     }
@@ -62,6 +68,22 @@ final class FleetOrders {
 
     private void alarm(Form form, Writer out) throws IOException {
         line(out, one(form).alarm(Reason.valueOf(form.text("kind")), form.number("door", 1)));
+    }
+
+    private static void putCard(Controller controller, Form form) {
+        List<Integer> permissions = Stream.of("p1", "p2", "p3", "p4")
+                .map(name -> form.number(name, 1))
+                .toList();
+        Card card =
+                new Card(form.big("card"), day(form, "from", 20200101), day(form, "to", 20991231), permissions, 0, 0);
+        if (!controller.putCard(card)) {
+            throw new IllegalArgumentException("controller " + controller.serial() + " cannot store this card");
+        }
+    }
+
+    private static LocalDate day(Form form, String name, long otherwise) {
+        return Digits.date(form.big(name, otherwise))
+                .orElseThrow(() -> new IllegalArgumentException("no date: " + name));
     }
 
     private static void clock(Controller controller, Form form) {

@@ -58,34 +58,42 @@ public record FleetPlan(
                 Clock.systemUTC());
     }
 
+    /** The same with other serial numbers, counted up from this one. */
     public FleetPlan firstSerial(long serial) {
         return new FleetPlan(controllers, serial, doors, bind, ports, listener, eventCapacity, seed, clock);
     }
 
+    /** The same with 1, 2 or 4 doors each. */
     public FleetPlan doors(int each) {
         return new FleetPlan(controllers, firstSerial, each, bind, ports, listener, eventCapacity, seed, clock);
     }
 
+    /** The same at another address; the any-address also hears broadcasts. */
     public FleetPlan bind(InetAddress address) {
         return new FleetPlan(controllers, firstSerial, doors, address, ports, listener, eventCapacity, seed, clock);
     }
 
+    /** The same with one port for all, or one each. */
     public FleetPlan ports(List<Integer> numbers) {
         return new FleetPlan(controllers, firstSerial, doors, bind, numbers, listener, eventCapacity, seed, clock);
     }
 
+    /** The same with events sent there from the start. */
     public FleetPlan listener(InetSocketAddress to) {
         return new FleetPlan(controllers, firstSerial, doors, bind, ports, Optional.of(to), eventCapacity, seed, clock);
     }
 
+    /** The same with another size of the event memory. */
     public FleetPlan eventCapacity(int events) {
         return new FleetPlan(controllers, firstSerial, doors, bind, ports, listener, events, seed, clock);
     }
 
+    /** The same with other dice. */
     public FleetPlan seed(long value) {
         return new FleetPlan(controllers, firstSerial, doors, bind, ports, listener, eventCapacity, value, clock);
     }
 
+    /** The same under another true time. */
     public FleetPlan clock(Clock trueTime) {
         return new FleetPlan(controllers, firstSerial, doors, bind, ports, listener, eventCapacity, seed, trueTime);
     }

@@ -38,6 +38,12 @@ final class Pusher {
         releaseHeldBack(to);
     }
 
+    void garbage(int count, InetSocketAddress to) {
+        for (int i = 0; i < count && !faults.isOffNet(); i++) {
+            outlet.send(garbage(), to);
+        }
+    }
+
     /** Sends what was held back to be out of order. */
     void releaseHeldBack(InetSocketAddress to) {
         if (heldBack.length > 0) {

@@ -1,6 +1,8 @@
 package cn.zhian.simulators.uhppote;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -24,6 +26,7 @@ record SimulatorOptions(FleetPlan fleet, int controlPort, boolean demo, int demo
               --doors 1|2|4            doors of each (4)
               --port P                 one UDP and TCP port for all, 0 takes a free one (0)
               --ports P1,P2,...        a port for each instead
+              --bind ADDRESS           address of the controllers (127.0.0.1); 0.0.0.0 also hears broadcasts
               --control-port C         port of the control calls on loopback, 0 takes a free one (0)
               --listener host:port     where events go until the platform sets it
               --event-capacity E       events a controller can be asked for (100000)
@@ -65,6 +68,7 @@ record SimulatorOptions(FleetPlan fleet, int controlPort, boolean demo, int demo
         return switch (name) {
             case "--first-serial" -> fleet(fleet.firstSerial(Long.parseLong(value(name, rest))));
             case "--doors" -> fleet(fleet.doors(number(name, rest)));
+            case "--bind" -> fleet(fleet.bind(host(value(name, rest))));
             case "--listener" -> fleet(fleet.listener(address(value(name, rest))));
             case "--event-capacity" -> fleet(fleet.eventCapacity(number(name, rest)));
             case "--seed" -> fleet(fleet.seed(Long.parseLong(value(name, rest))));
@@ -114,10 +118,14 @@ record SimulatorOptions(FleetPlan fleet, int controlPort, boolean demo, int demo
         if (colon < 1) {
             throw new IllegalArgumentException("host:port expected: " + text);
         }
-        InetSocketAddress address = new InetSocketAddress(text.substring(0, colon), port(text.substring(colon + 1)));
-        if (address.isUnresolved()) {
-            throw new IllegalArgumentException("unknown host: " + text);
+        return new InetSocketAddress(host(text.substring(0, colon)), port(text.substring(colon + 1)));
+    }
+
+    private static InetAddress host(String name) {
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("unknown host: " + name, e);
         }
-        return address;
     }
 }

@@ -94,6 +94,15 @@ class ControlPortTest {
     }
 
     @Test
+    void changesCardsBehindThePlatformsBack() throws Exception {
+        post("/put-card", "serial=" + FIRST + "&card=9&p2=0&to=20261231");
+        assertThat(get("/cards").body(), is(FIRST + ",9,20200101,20261231,1,0,1,1,0\n"));
+        assertThat(post("/put-card", "serial=all&card=0").statusCode(), is(400));
+        post("/delete-card", "serial=all&card=9");
+        assertThat(get("/cards").body(), is(""));
+    }
+
+    @Test
     void showsRemoteOpenings() throws Exception {
         byte[] open = Frame.of(Functions.OPEN_DOOR, FIRST).u8(8, 3).bytes();
         fleet.controller(FIRST).answer(open);

@@ -94,6 +94,14 @@ class FaultsTest {
     }
 
     @Test
+    void sendsGarbageOnRequestUnlessOffTheNet() {
+        controller.sendGarbage(7);
+        controller.goOffNet();
+        controller.sendGarbage(7);
+        assertThat(bench.pushes, hasSize(7));
+    }
+
+    @Test
     void liesAboutItsSerial() {
         controller.faults().wrongSerialReplies(true).wrongSerialEvents(true);
         swipes(1);

@@ -27,10 +27,11 @@ class SimulatorOptionsTest {
     void takesAllOptions() {
         SimulatorOptions options = parse("--controllers 2 --first-serial 77 --doors 2 --ports 5001,5002"
                 + " --control-port 5003 --listener 127.0.0.1:5004 --seed 9 --event-capacity 10"
-                + " --demo-doors 1 --exit-on-stdin-close");
+                + " --demo-doors 1 --bind 0.0.0.0 --exit-on-stdin-close");
         assertThat(options.fleet().ports(), is(List.of(5001, 5002)));
         assertThat(options.fleet().listener(), is(Optional.of(new InetSocketAddress("127.0.0.1", 5004))));
         assertThat(options.fleet().doors(), is(2));
+        assertThat(options.fleet().bind().isAnyLocalAddress(), is(true));
         assertThat(options.fleet().seed(), is(9L));
         assertThat(options.fleet().eventCapacity(), is(10));
         assertThat(options.controlPort(), is(5003));
