@@ -19,7 +19,6 @@ import java.sql.Connection;
         maxPoolSize = 48,
         maxIdleTime = 300,
         // Statements see what others committed meanwhile, and no gaps are locked: who waits for a row reads it anew.
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED)
 @Singleton
 public class DatabaseResources {
     /** JNDI name. */
