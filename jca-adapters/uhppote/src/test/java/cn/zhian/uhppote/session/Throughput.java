@@ -47,8 +47,8 @@ final class Throughput {
     private void run() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         threads.execute(this::serve);
-        try (ControllerNetwork network = new ControllerNetwork(
-                SessionConfig.standard("127.0.0.1", 0), Clock.systemUTC(), threads, this::take)) {
+        try (ControllerNetwork network =
+                new ControllerNetwork(SessionConfig.standard("127.0.0.1", 0), Clock.systemUTC(), threads, this::take)) {
             int backlog = 100;
             Arrays.fill(newest, backlog);
             long begun = System.nanoTime();
@@ -85,8 +85,11 @@ final class Throughput {
             Thread.onSpinWait();
         }
         awaitStored(before + sent);
-        print("pushed at " + rate + "/s, processor of this process but the sender "
-                + (loopNanos() - processor) * 100 / (System.nanoTime() - begun) + " %", sent, begun);
+        print(
+                "pushed at " + rate + "/s, processor of this process but the sender "
+                        + (loopNanos() - processor) * 100 / (System.nanoTime() - begun) + " %",
+                sent,
+                begun);
     }
 
     /** Processor time of all threads but this one. */
@@ -161,11 +164,16 @@ final class Throughput {
     private static byte[] event(int code, int serial, int index) {
         ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
         out.put(0, (byte) 0x17).put(1, (byte) code).putInt(4, serial).putInt(8, index);
-        out.put(12, (byte) 1).put(13, (byte) 1).put(14, (byte) 1).put(15, (byte) 1).putInt(16, 1_000 + index);
+        out.put(12, (byte) 1)
+                .put(13, (byte) 1)
+                .put(14, (byte) 1)
+                .put(15, (byte) 1)
+                .putInt(16, 1_000 + index);
         out.put(20, HexFormat.of().parseHex("20261121080000"));
         out.put(27, (byte) 1);
         if (code == 0x20) {
-            byte[] now = HexFormat.of().parseHex(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).format(DIGITS));
+            byte[] now = HexFormat.of()
+                    .parseHex(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).format(DIGITS));
             out.put(51, now, 1, 3).put(37, now, 4, 3);
         }
         return out.array();
