@@ -75,7 +75,8 @@ public class DevicePlaces {
         kept.clear();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
+    /** Forgets a controller that was changed. */
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
         forget();
     }
 

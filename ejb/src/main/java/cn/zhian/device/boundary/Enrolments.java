@@ -11,13 +11,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -28,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -51,8 +51,12 @@ public class Enrolments {
     @Inject
     Adapters adapters;
 
+    // Not the timer service: Payara Micro wants its data grid for that, also for timers that are not kept.
     @Resource
-    TimerService timers;
+    ManagedScheduledExecutorService executor;
+
+    @Resource
+    SessionContext context;
 
     /** What every adapter was told last, so that a controller that was removed can be withdrawn. */
     private final Map<Long, Enrolment> told = new HashMap<>();
@@ -63,11 +67,12 @@ public class Enrolments {
     }
 
     private void later(long millis) {
-        timers.createSingleActionTimer(millis, new TimerConfig(null, false));
+        Enrolments self = context.getBusinessObject(Enrolments.class);
+        executor.schedule(self::tellAll, millis, TimeUnit.MILLISECONDS);
     }
 
-    @Timeout
-    void tellAll() {
+    /** Tells every adapter what it has not been told yet. */
+    public void tellAll() {
         Map<String, List<Controller>> byProtocol = entities.createQuery(
                         "SELECT c FROM Controller c ORDER BY c.id", Controller.class)
                 .getResultStream()
@@ -108,7 +113,8 @@ public class Enrolments {
                 && told.points() == now.points();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
+    /** Tells the adapter at once. */
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
         Controller controller = entities.find(Controller.class, change.controllerId());
         if (controller == null) {
             withdraw(change.controllerId());

@@ -17,7 +17,8 @@ record AskedMemory(ControllerSession session, Loop loop, Duration grace) impleme
 
     @Override
     public void newest(LongConsumer answer) {
-        session.askStatus().thenAccept(status -> answer.accept(status.event().index()))
+        session.askStatus()
+                .thenAccept(status -> answer.accept(status.event().index()))
                 .whenComplete((done, failure) -> Faults.tell(failure));
     }
 

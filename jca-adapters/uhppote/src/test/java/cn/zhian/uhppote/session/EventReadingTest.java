@@ -75,7 +75,9 @@ class EventReadingTest {
     @Test
     void putsReorderedPushesInOrderAndDropsDoubledOnes() {
         bench.enrol(controller);
-        Await.until("memory compared", () -> bench.told(controller, StateAspect.LINK).size() == 1);
+        Await.until(
+                "memory compared",
+                () -> bench.told(controller, StateAspect.LINK).size() == 1);
         swipes(4);
         List.of(2L, 1L, 2L, 4L, 1L, 3L, 3L, 4L).forEach(controller::push);
         bench.awaitEvents(controller, 4);
@@ -205,7 +207,8 @@ class EventReadingTest {
         controller.sendRaw(new byte[65]);
         controller.sendRaw(HexFormat.of().parseHex("ff".repeat(64)));
         controller.sendRaw(HexFormat.of().parseHex("1720000001000000" + "01".repeat(56)));
-        Await.until("counted", () -> bench.network.dropped().toCompletableFuture().join() == 5);
+        Await.until(
+                "counted", () -> bench.network.dropped().toCompletableFuture().join() == 5);
         controller.swipeAndPush(1);
         bench.awaitEvents(controller, 1);
         assertThat(bench.indexes(controller), is(upTo(1)));

@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares what the controllers remember with what the database holds. */
-final class Ledger {
+public final class Ledger {
     private static final String ROWS = """
             SELECT c.serial, r.epoch, r.event_index, COUNT(*) FROM
               (SELECT controller_id, epoch, event_index FROM pass_record
@@ -21,19 +21,30 @@ final class Ledger {
     private final Zhian zhian;
     private final Controllers controllers;
 
-    Ledger(Zhian zhian, Controllers controllers) {
+    /**
+     * A comparison of the two.
+     *
+     * @param zhian whose database is asked
+     * @param controllers whose memory is asked
+     */
+    public Ledger(Zhian zhian, Controllers controllers) {
         this.zhian = zhian;
         this.controllers = controllers;
     }
 
-    /** Waits until the database has as many events as the controllers, then compares one by one. */
-    void awaitAllOnce(Duration deadline) {
+    /**
+     * Waits until the database has as many events as the controllers, then compares one by one.
+     *
+     * @throws AssertionError when events are missing, doubled or invented, with examples
+     */
+    public void awaitAllOnce(Duration deadline) {
         long expected = controllers.count("events");
         Await.until(expected + " events stored", deadline, () -> stored() >= expected);
         compare();
     }
 
-    long stored() {
+    /** How many events the database holds. */
+    public long stored() {
         return zhian.count("SELECT (SELECT COUNT(*) FROM pass_record) + (SELECT COUNT(*) FROM device_record)");
     }
 

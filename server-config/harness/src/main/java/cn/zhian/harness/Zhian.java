@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -121,7 +121,7 @@ public final class Zhian implements AutoCloseable {
     }
 
     /** The same for a server that was not started by {@code run.sh}. */
-    static Api administrator(Api anonymous, Path data) {
+    public static Api administrator(Api anonymous, Path data) {
         Path first = data.resolve("first-login.txt");
         if (Files.exists(first)) {
             String old = read(first)
@@ -140,7 +140,7 @@ public final class Zhian implements AutoCloseable {
     }
 
     /** The password of the instance's own database or broker. */
-    String password(String part) {
+    public String password(String part) {
         return read(data.resolve("secrets/" + part + "-password")).strip();
     }
 

@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import com.google.gson.Gson;
 import java.io.IOException;
@@ -44,18 +44,22 @@ public final class Api {
         return new Api(base, other);
     }
 
+    /** Reads; the path begins after {@code /api/v1}. */
     public Answer get(String path) {
         return send("GET", path, null);
     }
 
+    /** Posts a body, or nothing when it is null. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
 
+    /** Changes only the fields of the body. */
     public Answer patch(String path, Object body) {
         return send("PATCH", path, body);
     }
 
+    /** Deletes. */
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }

@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public final class Controllers implements AutoCloseable {
     }
 
     /** A UDP port that nobody uses right now. */
-    static int freeUdpPort() {
+    public static int freeUdpPort() {
         try (DatagramSocket socket = new DatagramSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

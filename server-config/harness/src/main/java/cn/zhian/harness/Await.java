@@ -1,4 +1,4 @@
-package cn.zhian.system;
+package cn.zhian.harness;
 
 import java.time.Duration;
 import java.time.Instant;
