@@ -14,7 +14,6 @@ import java.sql.Connection;
         url = "${MPCONFIG=zhian.database.url}",
         user = "${MPCONFIG=zhian.database.user}",
         password = "${MPCONFIG=zhian.database.password}",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 48,
         maxIdleTime = 300,
