@@ -11,7 +11,7 @@ public final class Checks {
     /** A text that must be there, at most {@code longest} characters. */
     public Checks text(String field, String value, int longest) {
         if (value == null || value.isBlank()) {
-            return error(field, "problem.required");
+            return error(field, "problem.field.required");
         }
         return optionalText(field, Optional.of(value), longest);
     }
@@ -29,7 +29,7 @@ public final class Checks {
 
     /** A value that must be there. */
     public Checks required(String field, Object value) {
-        return value == null ? error(field, "problem.required") : this;
+        return value == null ? error(field, "problem.field.required") : this;
     }
 
     /** A number within bounds, if it is there. */

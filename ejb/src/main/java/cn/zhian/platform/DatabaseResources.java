@@ -2,6 +2,7 @@ package cn.zhian.platform;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
+import java.sql.Connection;
 
 /**
  * The application's one data source; the address comes from the configuration. A session bean, since in an EAR the
@@ -13,9 +14,11 @@ import jakarta.ejb.Singleton;
         url = "${MPCONFIG=zhian.database.url}",
         user = "${MPCONFIG=zhian.database.user}",
         password = "${MPCONFIG=zhian.database.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 48,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        // Statements see what others committed meanwhile, and no gaps are locked: who waits for a row reads it anew.
 @Singleton
 public class DatabaseResources {
     /** JNDI name. */

@@ -9,7 +9,7 @@ public final class Versions {
     /** @throws Conflict if the caller's version, where there is one, is not the stored one */
     public static void check(OptionalLong expected, long stored) {
         if (expected.isPresent() && expected.getAsLong() != stored) {
-            throw new Conflict("problem.conflict.changed");
+            throw new Conflict("problem.conflict.version");
         }
     }
 }

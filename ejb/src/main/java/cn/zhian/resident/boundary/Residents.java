@@ -210,7 +210,7 @@ public class Residents {
 
     private HouseRef house(long id) {
         if (id == 0) {
-            throw new Invalid("houseId", "problem.required");
+            throw new Invalid("houseId", "problem.field.required");
         }
         HouseRef house = houses.find(id).orElseThrow(() -> new NotFound("house", id));
         callers.current().requireVisible(house.communityId(), "house", id);

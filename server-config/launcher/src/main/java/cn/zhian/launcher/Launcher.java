@@ -39,7 +39,7 @@ public final class Launcher {
                 System.out.print(Options.helpText());
                 return;
             }
-            exitCode = launch(options);
+            launch(options);
         } catch (LaunchFailure e) {
             System.err.println(e.getMessage());
             exitCode = e.exitCode();
@@ -48,37 +48,38 @@ public final class Launcher {
     }
 
     /** Returns only when something went wrong; a request to stop ends the process inside the hook. */
-    private ExitCode launch(Options options) {
+    private void launch(Options options) {
         DataDirectory data = DataDirectory.open(options.data().orElseGet(() -> defaultData(options)));
         lock = InstanceLock.take(data, options.parts());
         try (RotatingLog log = data.log("launcher")) {
             logTo(data.logs().resolve("broker.log"));
             Console console = new Console(System.out, System.err, log, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            return serve(new Instance(options, data, console, parts), console);
+            serve(new Instance(options, data, console, parts), console);
         } catch (IOException e) {
             throw new LaunchFailure(ExitCode.DATA, "Cannot write to " + data.root() + ": " + e.getMessage(), e);
         }
     }
 
-    private ExitCode serve(Instance instance, Console console) {
+    private void serve(Instance instance, Console console) {
         try {
             instance.start();
             throw instance.ended().join();
         } catch (LaunchFailure e) {
-            if (!parts.stopping()) {
-                console.complain(e.getMessage());
-                note(console, e);
-                exitCode = e.exitCode();
-            }
-            return e.exitCode();
+            fail(e.exitCode(), e.getMessage(), e, console);
         } catch (RuntimeException e) {
-            console.complain("Unexpected failure: " + e);
-            note(console, e);
-            exitCode = ExitCode.UNEXPECTED;
-            return ExitCode.UNEXPECTED;
+            fail(ExitCode.UNEXPECTED, "Unexpected failure: " + e, e, console);
         } finally {
             parts.stopAll();
+        }
+    }
+
+    /** What fails because everything is being stopped is no failure. */
+    private void fail(ExitCode code, String line, RuntimeException cause, Console console) {
+        if (!parts.stopping()) {
+            exitCode = code;
+            console.complain(line);
+            note(console, cause);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -16,17 +16,6 @@ import java.util.concurrent.TimeoutException;
  * given to somebody else's process meanwhile.
  */
 public final class Leftovers {
-    private final Path proc;
-
-    /** Looks into {@code /proc}. */
-    public Leftovers() {
-        this(Path.of("/proc"));
-    }
-
-    Leftovers(Path proc) {
-        this.proc = proc;
-    }
-
     /**
      * Running processes that carry the mark.
      *
@@ -59,25 +48,9 @@ public final class Leftovers {
         return found.size();
     }
 
-    /**
-     * Whether the pid file names a running process that carries the mark.
-     *
-     * @param pidFile one line with a number
-     * @param mark one complete command line argument
-     * @return the number, empty when the file is missing, damaged or stale
-     */
-    public Optional<Long> running(Path pidFile, String mark) {
+    private static List<String> arguments(long pid) {
         try {
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            return arguments(pid).contains(mark) ? Optional.of(pid) : Optional.empty();
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<String> arguments(long pid) {
-        try {
-            byte[] line = Files.readAllBytes(proc.resolve(Long.toString(pid)).resolve("cmdline"));
+            byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
             return List.of(new String(line, StandardCharsets.UTF_8).split("\0"));
         } catch (IOException e) {
             // The process ended between listing and reading, or belongs to another user.
@@ -94,7 +67,7 @@ public final class Leftovers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

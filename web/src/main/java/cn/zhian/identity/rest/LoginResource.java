@@ -14,6 +14,7 @@ import cn.zhian.identity.boundary.Unauthenticated;
 import cn.zhian.identity.view.Bearer;
 import cn.zhian.platform.FieldError;
 import cn.zhian.platform.Invalid;
+import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ public class LoginResource {
     @Operation(summary = "Get a token")
     @SecurityRequirements
     public IssuedToken login(Credentials body) {
-        require(body, "body");
+        Body.of(body);
         required("username", body.username(), "password", body.password());
         return tokens.issue(signedIn(signIn.signIn(body.username(), body.password(), source.address())));
     }
@@ -69,7 +70,7 @@ public class LoginResource {
     @Operation(summary = "Change a password")
     @SecurityRequirements
     public void password(PasswordChange body) {
-        require(body, "body");
+        Body.of(body);
         required("username", body.username(), "oldPassword", body.oldPassword(), "newPassword", body.newPassword());
         signedIn(signIn.changePassword(body.username(), body.oldPassword(), body.newPassword(), source.address()));
     }
@@ -100,12 +101,6 @@ public class LoginResource {
         return result instanceof SignInResult.Refused refused
                 ? refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
                 : "wrong-name-or-password";
-    }
-
-    private static void require(Record body, String field) {
-        if (body == null) {
-            throw new Invalid(field, "problem.field.required");
-        }
     }
 
     private static void required(String... namesAndValues) {

@@ -14,17 +14,23 @@ public class ClientAddress {
 
     @Inject
     @ConfigProperty(name = "zhian.http.trusted-proxies")
-    Optional<List<String>> trusted;
+    Optional<String> trusted;
 
     /** The client's address. */
     public String of(HttpServletRequest request) {
         String direct = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trusted.orElse(List.of()).contains(direct)) {
+        if (forwarded == null || !trusts(direct)) {
             return direct;
         }
         // The last entry is the one our proxy wrote; those before it come from the client.
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         return last.isEmpty() || last.length() > LONGEST ? direct : last;
+    }
+
+    private boolean trusts(String proxy) {
+        return trusted.map(list -> List.of(list.split("\\s*,\\s*")))
+                .orElse(List.of())
+                .contains(proxy);
     }
 }

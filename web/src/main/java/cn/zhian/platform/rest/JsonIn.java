@@ -23,10 +23,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Reads records and patches; always as UTF-8 (RFC 8259, 8.1). */
+/** Reads records; always as UTF-8 (RFC 8259, 8.1). */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class JsonIn implements MessageBodyReader<Object> {
+public class JsonIn implements MessageBodyReader<Record> {
     /** Largest JSON body, bytes. */
     public static final int LARGEST = 1024 * 1024;
 
@@ -34,25 +34,25 @@ public class JsonIn implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || type == Patch.class;
+        return type.isRecord();
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public Record readFrom(
+            Class<Record> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonObject json = parse(new LimitedInput(body, LARGEST));
-        return type == (Class<?>) Patch.class ? new Patch(json) : JsonReading.record(json, type);
+        return JsonReading.record(parse(body), type);
     }
 
-    private static JsonObject parse(InputStream body) throws IOException {
+    /** The object of a body. */
+    static JsonObject parse(InputStream body) throws IOException {
         Reader text = new InputStreamReader(
-                body,
+                new LimitedInput(body, LARGEST),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

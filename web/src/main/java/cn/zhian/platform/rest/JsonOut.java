@@ -13,23 +13,22 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Map;
 
-/** Writes records, and lists and maps of them. */
+/** Writes records. Its type is nearer to them than the server's own JSON binding, so that it is always the one taken. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
-public class JsonOut implements MessageBodyWriter<Object> {
+public class JsonOut implements MessageBodyWriter<Record> {
     private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+        return type.isRecord();
     }
 
     @Override
     public void writeTo(
-            Object value,
+            Record value,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,

@@ -1,0 +1,142 @@
+package cn.zhian.device.boundary;
+
+import cn.zhian.device.api.DeviceAddress;
+import cn.zhian.device.api.DeviceConnection;
+import cn.zhian.device.api.DeviceException;
+import cn.zhian.device.api.Enrolment;
+import cn.zhian.device.entity.Controller;
+import cn.zhian.identity.boundary.Internal;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the adapters which controllers the platform owns and where to read on: all of them at start, one when it
+ * changes. An adapter that is not there yet is asked again by a timer; telling twice is telling once.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@Lock(LockType.WRITE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Internal("Start-up, timer and events of the register")
+public class Enrolments {
+    private static final Logger LOG = System.getLogger(Enrolments.class.getName());
+    private static final long FIRST_MILLIS = 200;
+    private static final long AGAIN_MILLIS = 2_000;
+
+    @PersistenceContext(unitName = "zhian")
+    EntityManager entities;
+
+    @Inject
+    Adapters adapters;
+
+    // Not the timer service: Payara Micro wants its data grid for that, also for timers that are not kept.
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Resource
+    SessionContext context;
+
+    /** What every adapter was told last, so that a controller that was removed can be withdrawn. */
+    private final Map<Long, Enrolment> told = new HashMap<>();
+
+    @PostConstruct
+    void start() {
+        later(FIRST_MILLIS);
+    }
+
+    private void later(long millis) {
+        Enrolments self = context.getBusinessObject(Enrolments.class);
+        executor.schedule(self::tellAll, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells every adapter what it has not been told yet. */
+    public void tellAll() {
+        Map<String, List<Controller>> byProtocol = entities.createQuery(
+                        "SELECT c FROM Controller c ORDER BY c.id", Controller.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(c -> c.address().protocol()));
+        byProtocol.forEach(this::tell);
+    }
+
+    private void tell(String protocol, List<Controller> controllers) {
+        List<Controller> untold = controllers.stream()
+                .filter(c -> !same(told.get(c.id()), c.enrolment()))
+                .toList();
+        if (untold.isEmpty()) {
+            return;
+        }
+        try (DeviceConnection connection = adapters.connect(protocol)) {
+            for (Controller controller : untold) {
+                connection.enrol(controller.enrolment());
+                told.put(controller.id(), controller.enrolment());
+            }
+            LOG.log(Level.INFO, "DEVICE-101 controllers enrolled protocol={0} count={1}", protocol, untold.size());
+        } catch (DeviceException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "DEVICE-102 adapter does not answer yet, asked again protocol={0} cause={1}",
+                    protocol,
+                    e.getMessage());
+            later(AGAIN_MILLIS);
+        }
+    }
+
+    /** The position is left out: the adapter knows it better than the register once it is running. */
+    private static boolean same(Enrolment told, Enrolment now) {
+        return told != null
+                && told.device().equals(now.device())
+                && told.host().equals(now.host())
+                && told.port() == now.port()
+                && told.transport() == now.transport()
+                && told.points() == now.points();
+    }
+
+    /** Tells the adapter at once. */
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
+        Controller controller = entities.find(Controller.class, change.controllerId());
+        if (controller == null) {
+            withdraw(change.controllerId());
+        } else {
+            tell(controller.address().protocol(), List.of(controller));
+        }
+    }
+
+    private void withdraw(long controllerId) {
+        Enrolment enrolment = told.remove(controllerId);
+        if (enrolment == null) {
+            return;
+        }
+        DeviceAddress device = enrolment.device();
+        try (DeviceConnection connection = adapters.connect(device.protocol())) {
+            connection.withdraw(device);
+        } catch (DeviceException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "DEVICE-103 controller was removed while its adapter does not run device={0} cause={1}",
+                    device,
+                    e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package cn.zhian.device.control;
+
+import cn.zhian.device.api.Position;
+import cn.zhian.device.boundary.DoorContact;
+import cn.zhian.device.boundary.LinkChange;
+import cn.zhian.device.boundary.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes what events tell about controllers and doors. Every statement takes only what is newer than what stands there,
+ * so that it does not matter in which order batches arrive or whether they arrive twice.
+ */
+public final class DeviceStateRows {
+    private static final String ADVANCE = """
+            UPDATE controller SET epoch = ?, last_index = ?, last_digest = ?
+            WHERE id = ? AND (epoch < ? OR (epoch = ? AND (last_index < ? OR (last_index = ? AND last_digest < ?))))""";
+    private static final String SEEN =
+            "UPDATE controller SET last_seen_at = ? WHERE id = ? AND (last_seen_at IS NULL OR last_seen_at < ?)";
+    private static final String LINK = """
+            UPDATE controller SET link_state = ?, link_changed_at = ?
+            WHERE id = ? AND link_state = ? AND (link_changed_at IS NULL OR link_changed_at < ?)""";
+    private static final String CLOCK = """
+            UPDATE controller SET clock_offset_millis = ?, clock_measured_at = ?
+            WHERE id = ? AND (clock_measured_at IS NULL OR clock_measured_at < ?)""";
+    private static final String UNDATED = "UPDATE controller SET has_undated = TRUE WHERE id = ?";
+    private static final String CONTACT = """
+            UPDATE door SET contact_open = ?, contact_epoch = ?, contact_index = ?, contact_at = ?
+            WHERE id = ? AND (contact_epoch IS NULL OR contact_epoch < ? OR (contact_epoch = ? AND contact_index < ?))""";
+
+    private DeviceStateRows() {}
+
+    /** Moves positions forward, never back. */
+    public static void advance(Connection connection, List<Progress> all) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
+            int batched = 0;
+            for (Progress one : all) {
+                if (one.position().isPresent()) {
+                    Position to = one.position().get();
+                    bind(
+                            update,
+                            to.epoch(),
+                            to.index(),
+                            to.digest(),
+                            one.device().controllerId(),
+                            to.epoch(),
+                            to.epoch(),
+                            to.index(),
+                            to.index(),
+                            to.digest());
+                    update.addBatch();
+                    batched++;
+                }
+            }
+            run(update, batched);
+        }
+    }
+
+    /** Notes when controllers were last heard. */
+    public static void seen(Connection connection, List<Progress> all) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(SEEN)) {
+            int batched = 0;
+            for (Progress one : all) {
+                if (one.lastSeen().isPresent()) {
+                    LocalDateTime at = utc(one.lastSeen().get());
+                    bind(update, at, one.device().controllerId(), at);
+                    update.addBatch();
+                    batched++;
+                }
+            }
+            run(update, batched);
+        }
+    }
+
+    /** Notes link states, and returns what changed. */
+    public static List<LinkChange> link(Connection connection, List<Progress> all) throws SQLException {
+        List<LinkChange> changed = new ArrayList<>();
+        try (PreparedStatement update = connection.prepareStatement(LINK)) {
+            for (Progress one : all) {
+                if (one.link().isPresent()) {
+                    Progress.Link link = one.link().get();
+                    if (changed(update, one, link.online() ? "OFFLINE" : "ONLINE")) {
+                        changed.add(new LinkChange(one.device(), link, true));
+                    } else if (changed(update, one, "UNKNOWN")) {
+                        changed.add(new LinkChange(one.device(), link, false));
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static boolean changed(PreparedStatement update, Progress one, String before) throws SQLException {
+        Progress.Link link = one.link().orElseThrow();
+        LocalDateTime at = utc(link.at());
+        bind(update, link.online() ? "ONLINE" : "OFFLINE", at, one.device().controllerId(), before, at);
+        return update.executeUpdate() == 1;
+    }
+
+    /** Notes measured clock offsets. */
+    public static void clocks(Connection connection, List<Progress> all) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CLOCK)) {
+            int batched = 0;
+            for (Progress one : all) {
+                if (one.clockOffset().isPresent()) {
+                    Progress.ClockOffset offset = one.clockOffset().get();
+                    bind(update, offset.millis(), utc(offset.at()), one.device().controllerId(), utc(offset.at()));
+                    update.addBatch();
+                    batched++;
+                }
+            }
+            run(update, batched);
+        }
+    }
+
+    /** Notes which controllers have events without a believable time. */
+    public static void undated(Connection connection, List<Progress> all) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UNDATED)) {
+            for (Progress one : all) {
+                if (one.undated() && !one.device().undated()) {
+                    bind(update, one.device().controllerId());
+                    update.executeUpdate();
+                }
+            }
+        }
+    }
+
+    /** Notes door contacts, and returns those that were later than what stood there. */
+    public static List<DoorContact> contacts(Connection connection, List<DoorContact> all) throws SQLException {
+        List<DoorContact> changed = new ArrayList<>();
+        try (PreparedStatement update = connection.prepareStatement(CONTACT)) {
+            for (DoorContact one : all) {
+                int epoch = one.key().epoch();
+                long index = one.key().index();
+                bind(update, one.open(), epoch, index, utc(one.at()), one.door().doorId(), epoch, epoch, index);
+                if (update.executeUpdate() == 1) {
+                    changed.add(one);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static void run(PreparedStatement statement, int batched) throws SQLException {
+        if (batched > 0) {
+            statement.executeBatch();
+        }
+    }
+
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+}

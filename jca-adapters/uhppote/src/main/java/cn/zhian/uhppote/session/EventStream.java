@@ -1,0 +1,314 @@
+package cn.zhian.uhppote.session;
+
+import cn.zhian.device.api.Position;
+import cn.zhian.uhppote.protocol.EventRecord;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads one controller's memory in the order of its index, without gap or double, whatever the network drops, doubles
+ * or reorders. Only on the loop's thread.
+ *
+ * <p>A push that follows the last event is taken; one that lies ahead is held while what is missing gets a short grace
+ * to come by itself and is then fetched. A push that lies behind and is not remembered may mean that the memory began
+ * anew; that is believed only when the controller, asked, no longer has our last event.
+ */
+final class EventStream {
+    /** Asks the controller; the answers come on the loop's thread, or never. */
+    interface Memory {
+        /** One event: 0 is the oldest. */
+        void event(long index, EventAnswer answer);
+
+        /** The index of the newest event, 0 if there is none. */
+        void newest(LongConsumer answer);
+
+        /** Runs a task after the grace for events under way. */
+        void afterGrace(Runnable task);
+    }
+
+    /** Takes one event asked for. */
+    @FunctionalInterface
+    interface EventAnswer {
+        void is(EventRecord event);
+    }
+
+    /** Where events go, in order. */
+    interface Sink {
+        /** An event of an epoch of the memory. */
+        void event(int epoch, EventRecord event);
+
+        /** The memory began anew. */
+        void restarted(int epoch);
+
+        /** Events from a first index on that cannot be had any more. */
+        void lost(long first, long count);
+
+        /** Whether there is room for another event. */
+        boolean hasRoom();
+    }
+
+    /** Events held while others are missing; beyond it they are fetched. */
+    static final int HELD = 256;
+
+    private final Memory memory;
+    private final Sink sink;
+    private final Map<Long, EventRecord> held = new HashMap<>();
+    private final RecentDigests recent = new RecentDigests();
+    private int epoch;
+    private long last;
+    private long lastDigest;
+    private long newest;
+    private boolean running;
+    private boolean asking;
+    private boolean graceRuns;
+    private boolean doubtful;
+    private int life;
+    private long duplicates;
+
+    EventStream(Memory memory, Sink sink, Position position) {
+        this.memory = memory;
+        this.sink = sink;
+        epoch = position.epoch();
+        last = position.index();
+        lastDigest = position.digest();
+        newest = last;
+    }
+
+    /** The controller answers: compare memories, then read on. */
+    void resume() {
+        pause();
+        running = true;
+        verify();
+    }
+
+    /** The controller does not answer: what was asked will not be answered. */
+    void pause() {
+        life++;
+        running = false;
+        asking = false;
+        graceRuns = false;
+        doubtful = false;
+        held.clear();
+    }
+
+    /** An event that the controller sent by itself. */
+    void pushed(EventRecord event) {
+        if (!running || !event.exists()) {
+            return;
+        }
+        long ahead = Indexes.ahead(last, event.index());
+        if (ahead <= 0) {
+            behind(event);
+        } else if (ahead == 1 && !doubtful && sink.hasRoom()) {
+            take(event);
+            takeHeld();
+        } else {
+            note(event.index());
+            if (ahead <= HELD && held.size() < HELD) {
+                held.put(event.index(), event);
+            }
+            fillAfterGrace();
+        }
+    }
+
+    /** What a poll said is the newest index. */
+    void polled(long index) {
+        if (!running || asking) {
+            return;
+        }
+        if (Indexes.ahead(last, index) < 0) {
+            verify();
+        } else {
+            note(index);
+            fillAfterGrace();
+        }
+    }
+
+    /** There is room again. */
+    void roomAgain() {
+        fill();
+    }
+
+    /** Events dropped since they were told before. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** Whether all that is known to exist was read. */
+    boolean upToDate() {
+        return running && !doubtful && Indexes.ahead(last, newest) <= 0;
+    }
+
+    private void behind(EventRecord event) {
+        if (recent.contains(event)) {
+            duplicates++;
+        } else if (!doubtful && !asking) {
+            verify();
+        }
+    }
+
+    private void take(EventRecord event) {
+        last = event.index();
+        lastDigest = event.digest();
+        recent.add(event);
+        held.remove(last);
+        note(last);
+        sink.event(epoch, event);
+    }
+
+    private void takeHeld() {
+        for (EventRecord e = held.get(Indexes.next(last)); e != null && sink.hasRoom(); ) {
+            take(e);
+            e = held.get(Indexes.next(last));
+        }
+    }
+
+    private void note(long index) {
+        if (Indexes.ahead(newest, index) > 0 || newest == 0) {
+            newest = index;
+        }
+    }
+
+    private void fillAfterGrace() {
+        if (graceRuns || asking || Indexes.ahead(last, newest) <= 0) {
+            return;
+        }
+        graceRuns = true;
+        int now = life;
+        memory.afterGrace(() -> {
+            if (now == life) {
+                graceRuns = false;
+                fill();
+            }
+        });
+    }
+
+    private void fill() {
+        if (!running || asking || doubtful) {
+            return;
+        }
+        if (last != 0) {
+            takeHeld();
+        }
+        if (!sink.hasRoom() || Indexes.ahead(last, newest) <= 0) {
+            return;
+        }
+        long wanted = last == 0 ? 0 : Indexes.next(last);
+        ask(wanted, event -> fetched(wanted, event));
+    }
+
+    private void fetched(long wanted, EventRecord event) {
+        boolean cameMeanwhile = wanted != 0 && Indexes.ahead(last, wanted) <= 0;
+        if (cameMeanwhile) {
+            fill();
+        } else if (event.exists() && (wanted == 0 || event.index() == wanted)) {
+            if (Indexes.ahead(last, event.index()) > 0) {
+                take(event);
+            }
+            fill();
+        } else if (wanted == 0) {
+            // No oldest although there is a newest: the next poll tries again.
+            newest = last;
+        } else if (event.type() == EventRecord.OVERWRITTEN) {
+            ask(0, oldest -> overwritten(wanted, oldest));
+        } else {
+            askNewest(index -> absent(wanted, index));
+        }
+    }
+
+    /** The ring overtook us: go on with the oldest that is left. */
+    private void overwritten(long wanted, EventRecord oldest) {
+        long ahead = Indexes.ahead(last, oldest.index());
+        if (!oldest.exists() || ahead <= 0) {
+            skip(wanted, 1);
+        } else if (ahead == 1) {
+            take(oldest);
+        } else {
+            skip(wanted, ahead - 1);
+        }
+        fill();
+    }
+
+    /** Asked for an event that is not there: a push that lied, a hole, or a memory that began anew. */
+    private void absent(long wanted, long index) {
+        newest = index;
+        held.keySet().removeIf(i -> Indexes.ahead(index, i) > 0);
+        if (index == 0 || Indexes.ahead(last, index) < 0) {
+            verify();
+        } else if (Indexes.ahead(wanted, index) >= 0) {
+            skip(wanted, 1);
+            verify();
+        } else {
+            fill();
+        }
+    }
+
+    private void skip(long first, long count) {
+        sink.lost(first, count);
+        last = last + count & 0xFFFFFFFFL;
+        lastDigest = 0;
+    }
+
+    /** Is it still the memory in which we read our last event? */
+    private void verify() {
+        doubtful = true;
+        if (last == 0) {
+            askNewest(this::sameMemory);
+        } else {
+            ask(last, this::compare);
+        }
+    }
+
+    private void compare(EventRecord event) {
+        boolean there = event.exists() && event.index() == last;
+        boolean other = there && lastDigest != 0 && event.digest() != lastDigest;
+        askNewest(index -> {
+            if (other || !there && Indexes.ahead(last, index) < 0) {
+                restarted(index);
+            } else {
+                sameMemory(index);
+            }
+        });
+    }
+
+    private void sameMemory(long index) {
+        doubtful = false;
+        note(index);
+        fill();
+    }
+
+    private void restarted(long index) {
+        doubtful = false;
+        epoch++;
+        last = 0;
+        lastDigest = 0;
+        newest = index;
+        held.clear();
+        recent.clear();
+        sink.restarted(epoch);
+        fill();
+    }
+
+    private void ask(long index, EventAnswer answer) {
+        asking = true;
+        int now = life;
+        memory.event(index, event -> {
+            if (now == life) {
+                asking = false;
+                answer.is(event);
+            }
+        });
+    }
+
+    private void askNewest(LongConsumer answer) {
+        asking = true;
+        int now = life;
+        memory.newest(index -> {
+            if (now == life) {
+                asking = false;
+                answer.accept(index);
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package cn.zhian.launcher;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BootCommandsTest {
+    @TempDir
+    Path directory;
+
+    private MicroLayout layout;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Path root = Files.createDirectory(directory.resolve("micro layout"));
+        Files.createDirectories(root.resolve("app"));
+        Files.createDirectories(root.resolve("adapters"));
+        Files.createFile(root.resolve("payara-micro.jar"));
+        for (String name : List.of("alarm", "artemis", "uhppote")) {
+            Files.createFile(root.resolve("adapters/" + name + ".rar"));
+        }
+        layout = new MicroLayout(root);
+    }
+
+    @Test
+    void deploysTheBrokersAdapterFirstAndTheApplicationLast() {
+        assertThat(
+                lines(BootCommands.afterBoot(layout)),
+                contains(
+                        startsWith("create-resource-adapter-config --property ConnectorClassName="),
+                        startsWith("deploy --name artemis "),
+                        startsWith("deploy --name alarm "),
+                        startsWith("deploy --name uhppote "),
+                        startsWith("deploy --name zhian --contextroot / ")));
+    }
+
+    @Test
+    void quotesPathsWithSpaces() {
+        assertThat(
+                lines(BootCommands.afterBoot(layout)),
+                hasItem("deploy --name zhian --contextroot / \"" + layout.application() + '"'));
+    }
+
+    @Test
+    void bindsHttpToLoopbackOnly() {
+        assertThat(
+                lines(BootCommands.beforeBoot(settings())), hasItem(containsString("http-listener.address=127.0.0.1")));
+    }
+
+    @Test
+    void writesNoPasswordOfTheBroker() {
+        assertThat(BootCommands.afterBoot(layout), not(containsString("broker-secret")));
+        assertThat(BootCommands.beforeBoot(settings()), not(containsString("broker-secret")));
+    }
+
+    @Test
+    void namesWhatHasNotBeenBuilt() throws IOException {
+        Files.delete(layout.root().resolve("adapters/uhppote.rar"));
+
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> layout.require());
+
+        assertThat(failure.exitCode(), org.hamcrest.Matchers.is(ExitCode.NOT_BUILT));
+        assertThat(failure.getMessage(), containsString("uhppote.rar"));
+    }
+
+    private ServerSettings settings() {
+        return new ServerSettings(
+                layout,
+                8080,
+                8443,
+                directory.resolve("https.p12"),
+                Map.of(),
+                Map.of(ServerSettings.KEY_STORE_PASSWORD, "https-secret", "zhian.broker.password", "broker-secret"),
+                List.of(),
+                Duration.ofSeconds(1));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
+    }
+}

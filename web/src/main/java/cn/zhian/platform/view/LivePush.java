@@ -1,0 +1,83 @@
+package cn.zhian.platform.view;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells open pages of a community what changed: identifiers only, the page reads the rest with its user's rights.
+ *
+ * <p>At most four messages a second and community; what comes between is merged. The first change after a quiet moment
+ * goes out at once.
+ */
+@ApplicationScoped
+public class LivePush {
+    static final long GAP_MILLIS = 250;
+
+    private static final System.Logger LOG = System.getLogger(LivePush.class.getName());
+
+    @Inject
+    @Push(channel = "live")
+    PushContext live;
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Long, Line> lines = new ConcurrentHashMap<>();
+
+    /** One community's line: what waits, and when it last spoke. */
+    private static final class Line {
+        private final Pending pending = new Pending();
+        private boolean scheduled;
+        private long lastMillis;
+    }
+
+    /** The user key of a community's pages, on both ends of the channel. */
+    public static String channelUser(long communityId) {
+        return "community-" + communityId;
+    }
+
+    /**
+     * Tells that objects of a community changed.
+     *
+     * @param topic for example {@code passes}, {@code alarms}, {@code doors}: pages hear {@code zhian:<topic>}
+     * @param ids of what changed
+     */
+    public void tell(long communityId, String topic, Collection<Long> ids) {
+        Line line = lines.computeIfAbsent(communityId, id -> new Line());
+        synchronized (line) {
+            line.pending.add(topic, ids);
+            if (!line.scheduled) {
+                line.scheduled = true;
+                long wait = Math.max(0, line.lastMillis + GAP_MILLIS - clock.millis());
+                timer.schedule(() -> speak(communityId, line), Math.min(wait, GAP_MILLIS), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void speak(long communityId, Line line) {
+        Map<String, Object> message;
+        synchronized (line) {
+            line.scheduled = false;
+            line.lastMillis = clock.millis();
+            message = line.pending.take();
+        }
+        try {
+            live.send(message, channelUser(communityId));
+        } catch (RuntimeException e) {
+            // A page that misses a message reads anew on its next one; the worker thread must live on.
+            LOG.log(System.Logger.Level.WARNING, "event=push-failed community=" + communityId, e);
+        }
+    }
+}

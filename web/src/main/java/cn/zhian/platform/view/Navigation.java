@@ -1,0 +1,115 @@
+package cn.zhian.platform.view;
+
+import static cn.zhian.identity.boundary.Permission.ALARM_READ;
+import static cn.zhian.identity.boundary.Permission.AUDIT_READ;
+import static cn.zhian.identity.boundary.Permission.COMMUNITY_READ;
+import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
+import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
+import static cn.zhian.identity.boundary.Permission.PASS_READ;
+import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
+import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
+import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
+import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
+import static cn.zhian.identity.boundary.Permission.USER_READ;
+
+import cn.zhian.identity.boundary.Permission;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.List;
+
+/** The navigation: what the user may see and what exists as a page. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final int MAIN_PLACES = 4;
+
+    private static final List<NavigationGroup> ALL = List.of(
+            group("overview", entry("home", "/index.xhtml", "home", SIGNED_IN)),
+            group(
+                    "people",
+                    entry("communities", "/community/communities.xhtml", "map", COMMUNITY_READ),
+                    entry("houses", "/community/houses.xhtml", "building", COMMUNITY_READ),
+                    entry("residents", "/resident/residents.xhtml", "users", RESIDENT_READ),
+                    entry("companies", "/community/companies.xhtml", "briefcase", COMMUNITY_READ),
+                    entry("import", "/resident/import.xhtml", "file-import", RESIDENT_WRITE)),
+            group(
+                    "access",
+                    entry("doors", "/access/doors.xhtml", "desktop", DEVICE_READ),
+                    entry("passes", "/access/passes.xhtml", "history", PASS_READ),
+                    entry("credentials", "/access/credentials.xhtml", "id-card", CREDENTIAL_READ),
+                    entry("rights", "/access/rights.xhtml", "key", RIGHT_READ),
+                    entry("distribution", "/access/distribution.xhtml", "send", RIGHT_READ),
+                    entry("emergency", "/access/emergency.xhtml", "unlock", DEVICE_READ)),
+            group("alarm", entry("alarms", "/alarm/alarms.xhtml", "bell", ALARM_READ)),
+            group("device", entry("devices", "/device/devices.xhtml", "server", DEVICE_READ)),
+            group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
+            group(
+                    "system",
+                    entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
+                    entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
+
+    @Inject
+    Me me;
+
+    @Inject
+    ServletContext context;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<NavigationGroup> groups = List.of();
+
+    @PostConstruct
+    void select() {
+        groups = ALL.stream()
+                .map(group -> new NavigationGroup(
+                        group.key(),
+                        group.entries().stream().filter(this::visible).toList()))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    private boolean visible(NavigationEntry entry) {
+        return me.caller().may(entry.permission()) && exists(entry.path());
+    }
+
+    /** Whether a page is part of this application. */
+    public boolean exists(String path) {
+        try {
+            return context.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+
+    /** The groups in order. */
+    public List<NavigationGroup> getGroups() {
+        return groups;
+    }
+
+    /** The places of the bottom bar on a small screen. */
+    public List<NavigationEntry> getMainPlaces() {
+        return groups.stream()
+                .map(group -> group.entries().get(0))
+                .limit(MAIN_PLACES)
+                .toList();
+    }
+
+    /** The state class of an entry: whether the request is for its page. */
+    public String mark(NavigationEntry entry) {
+        return request.getServletPath().equals(entry.path()) ? "here" : "";
+    }
+
+    private static NavigationGroup group(String key, NavigationEntry... entries) {
+        return new NavigationGroup(key, List.of(entries));
+    }
+
+    private static NavigationEntry entry(String key, String path, String icon, Permission permission) {
+        return new NavigationEntry(key, path, icon, permission);
+    }
+}

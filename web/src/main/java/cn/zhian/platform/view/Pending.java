@@ -1,0 +1,35 @@
+package cn.zhian.platform.view;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What one community has not been told yet: ids by topic. Not safe for threads; its user locks. */
+final class Pending {
+    /** More ids than this in one message say only "refresh". */
+    static final int LARGEST = 200;
+
+    private static final Object REFRESH = "refresh";
+
+    private final Map<String, Set<Long>> topics = new LinkedHashMap<>();
+
+    /** Adds changes of a topic. */
+    void add(String topic, Collection<Long> ids) {
+        topics.computeIfAbsent(topic, name -> new LinkedHashSet<>()).addAll(ids);
+    }
+
+    boolean isEmpty() {
+        return topics.isEmpty();
+    }
+
+    /** The message: topic → list of ids, or the word "refresh"; afterwards nothing is pending. */
+    Map<String, Object> take() {
+        Map<String, Object> message = new LinkedHashMap<>();
+        topics.forEach((topic, ids) ->
+                message.put(topic, ids.size() > LARGEST ? REFRESH : ids.stream().toList()));
+        topics.clear();
+        return message;
+    }
+}
