@@ -4,6 +4,7 @@
   const zhian = (window.zhian = window.zhian || {});
   const root = document.documentElement;
   const marks = new Map();
+  const MARKED_MILLIS = 2000;
   let lost = false;
 
   function command(topic) {
@@ -12,28 +13,32 @@
 
   function changed(topic, ids) {
     document.dispatchEvent(new CustomEvent("zhian:" + topic, { detail: { ids: ids === "refresh" ? null : ids } }));
-    if (Array.isArray(ids)) ids.forEach((id) => marks.set(topic + ":" + id, { topic, id }));
+    if (Array.isArray(ids)) ids.forEach((id) => marks.set(topic + ":" + id, { topic, id, until: Date.now() + MARKED_MILLIS }));
     const call = command(topic);
     if (typeof call === "function") call([{ name: "ids", value: ids === "refresh" ? "" : ids.join(",") }]);
   }
 
   function mark(row) {
-    row.classList.remove("changed");
-    void row.offsetWidth;
-    row.classList.add("changed");
-    setTimeout(() => row.classList.remove("changed"), 2000);
+    if (!row.classList.contains("changed")) {
+      row.classList.add("changed");
+      setTimeout(() => row.classList.remove("changed"), MARKED_MILLIS);
+    }
   }
 
+  // Any update may be the one that brings the row, and a later one may replace it, so a mark holds for its whole time.
   function markChanged() {
-    marks.forEach((one) => {
+    marks.forEach((one, key) => {
+      if (one.until < Date.now()) {
+        marks.delete(key);
+        return;
+      }
       const named = '[data-live="' + one.topic + '"] [data-rk="' + one.id + '"], [data-live="' + one.topic + '"] [data-id="' + one.id + '"]';
       document.querySelectorAll(named).forEach(mark);
     });
-    marks.clear();
   }
 
   jQuery(document).on("pfAjaxComplete", () => {
-    if (marks.size > 0) requestAnimationFrame(markChanged);
+    if (marks.size > 0) setTimeout(markChanged, 0);
   });
 
   zhian.live = {
