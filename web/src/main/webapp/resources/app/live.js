@@ -13,7 +13,7 @@
 
   function changed(topic, ids) {
     document.dispatchEvent(new CustomEvent("zhian:" + topic, { detail: { ids: ids === "refresh" ? null : ids } }));
-    if (Array.isArray(ids)) ids.forEach((id) => marks.set(topic + ":" + id, { topic, id, until: Date.now() + MARKED_MILLIS }));
+    if (Array.isArray(ids)) watch(topic, ids);
     const call = command(topic);
     if (typeof call === "function") call([{ name: "ids", value: ids === "refresh" ? "" : ids.join(",") }]);
   }
@@ -25,21 +25,22 @@
     }
   }
 
-  // Any update may be the one that brings the row, and a later one may replace it, so a mark holds for its whole time.
-  function markChanged() {
-    marks.forEach((one, key) => {
-      if (one.until < Date.now()) {
-        marks.delete(key);
-        return;
-      }
-      const named = '[data-live="' + one.topic + '"] [data-rk="' + one.id + '"], [data-live="' + one.topic + '"] [data-id="' + one.id + '"]';
-      document.querySelectorAll(named).forEach(mark);
+  // The update that brings a row tells nobody (global="false"), so the page is watched for as long as a mark holds.
+  const watcher = new MutationObserver(() => {
+    marks.forEach((one) => {
+      const part = '[data-live="' + one.topic + '"] ';
+      document.querySelectorAll(part + '[data-rk="' + one.id + '"], ' + part + '[data-id="' + one.id + '"]').forEach(mark);
     });
-  }
-
-  jQuery(document).on("pfAjaxComplete", () => {
-    if (marks.size > 0) setTimeout(markChanged, 0);
   });
+
+  function watch(topic, ids) {
+    ids.forEach((id) => marks.set(topic + ":" + id, { topic, id, until: Date.now() + MARKED_MILLIS }));
+    watcher.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => {
+      marks.forEach((one, key) => one.until <= Date.now() && marks.delete(key));
+      if (marks.size === 0) watcher.disconnect();
+    }, MARKED_MILLIS);
+  }
 
   zhian.live = {
     message(message) {
