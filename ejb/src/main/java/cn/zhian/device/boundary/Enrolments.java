@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  */
 @Startup
 @Singleton
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "DeviceDemo"})
 @Lock(LockType.WRITE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Internal("Start-up, timer and events of the register")
