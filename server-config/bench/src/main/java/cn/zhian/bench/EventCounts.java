@@ -9,8 +9,8 @@ import java.util.Map;
 final class EventCounts {
     // The product's own count by hour is written in the transaction of the rows; counting a growing table every half
     // second would measure the counting. At the end the rows themselves are counted.
-    private static final String STORED = "SELECT COALESCE(SUM(granted + refused), 0)"
-            + " + (SELECT COUNT(*) FROM device_record) FROM pass_hour";
+    private static final String STORED =
+            "SELECT COALESCE(SUM(granted + refused), 0)" + " + (SELECT COUNT(*) FROM device_record) FROM pass_hour";
     private static final String BY_SERIAL = """
             SELECT CONCAT(c.serial, ' ', COUNT(*), ' ', COUNT(DISTINCT r.epoch, r.event_index)) FROM
               (SELECT controller_id, epoch, event_index FROM pass_record

@@ -104,7 +104,10 @@ final class EventPath implements Item {
         for (int i = 1; i <= SUSTAINED_TRIES; i++) {
             Sustained sustained = sustained(load, fleet, rate);
             Progress.say(String.format(
-                    Locale.ROOT, "60 s at %.0f/s: backlog %+.0f/s", rate, sustained.seen().growth()));
+                    Locale.ROOT,
+                    "60 s at %.0f/s: backlog %+.0f/s",
+                    rate,
+                    sustained.seen().growth()));
             if (!sustained.seen().growsBy(GROWING_SUSTAINED)) {
                 return sustained;
             }

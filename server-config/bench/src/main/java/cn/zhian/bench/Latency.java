@@ -45,7 +45,8 @@ final class Latency implements Item {
                             "frame to row at 1,000 events/s",
                             busy.toString(),
                             "p95 ≤ 500 ms",
-                            "from ordering the swipe to seeing the row, looked for every 2 ms; backlog then " + backlog),
+                            "from ordering the swipe to seeing the row, looked for every 2 ms; backlog then "
+                                    + backlog),
                     Figure.of("c", "the same with nothing else going on", idle.toString(), ""));
         }
     }

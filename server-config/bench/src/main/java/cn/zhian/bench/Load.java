@@ -50,8 +50,8 @@ final class Load {
 
     /** Puts the cards on all controllers, as if they had been there for long. */
     void putCards() {
-        controllers.order("load/start?rate=1&duration=0.1&put=1&cards=" + World.HOLDERS + "&firstCard="
-                + World.FIRST_CARD);
+        controllers.order(
+                "load/start?rate=1&duration=0.1&put=1&cards=" + World.HOLDERS + "&firstCard=" + World.FIRST_CARD);
     }
 
     /** Stops the passes. */
@@ -85,8 +85,7 @@ final class Load {
     }
 
     private static double slope(List<Sample> samples) {
-        double meanTime =
-                samples.stream().mapToDouble(Sample::second).average().orElse(0);
+        double meanTime = samples.stream().mapToDouble(Sample::second).average().orElse(0);
         double meanBacklog =
                 samples.stream().mapToLong(Sample::backlog).average().orElse(0);
         double above = 0;

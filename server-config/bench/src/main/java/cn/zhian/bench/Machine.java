@@ -18,7 +18,9 @@ final class Machine {
                 fact("date", LocalDate.now().toString()),
                 fact("processor", value("/proc/cpuinfo", "model name") + ", " + cores() + " cores"),
                 fact("memory", memoryMegabytes() + " MB"),
-                fact("kernel", Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip()),
+                fact(
+                        "kernel",
+                        Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip()),
                 fact("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version")));
     }
 

@@ -19,14 +19,11 @@ record Report(List<String[]> machine, List<Figure> figures) {
     String text() {
         List<String[]> rows = rows();
         int[] widths = IntStream.range(0, HEAD.length)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> width(row[column]))
-                        .max()
-                        .orElse(0))
+                .map(column ->
+                        rows.stream().mapToInt(row -> width(row[column])).max().orElse(0))
                 .toArray();
-        String facts = machine.stream()
-                .map(fact -> fact[0] + ": " + fact[1] + "\n")
-                .collect(Collectors.joining());
+        String facts =
+                machine.stream().map(fact -> fact[0] + ": " + fact[1] + "\n").collect(Collectors.joining());
         return facts + "\n" + rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n")) + "\n";
     }
 
@@ -34,8 +31,8 @@ record Report(List<String[]> machine, List<Figure> figures) {
     String markdown() {
         StringBuilder text = new StringBuilder("# Benchmarks\n\nPrinted by `server-config/bench.sh` in one run on one"
                 + " machine; `--write` renews this page. Aims are those of the requirements.\n\n");
-        machine.forEach(
-                fact -> text.append("- ").append(fact[0]).append(": ").append(fact[1]).append('\n'));
+        machine.forEach(fact ->
+                text.append("- ").append(fact[0]).append(": ").append(fact[1]).append('\n'));
         text.append("\n| item | what | measured | aim | how |\n|---|---|---|---|---|\n");
         figures.forEach(figure -> text.append("| ")
                 .append(Arrays.stream(cells(figure))

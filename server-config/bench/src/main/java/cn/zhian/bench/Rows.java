@@ -41,6 +41,15 @@ final class Rows implements AutoCloseable {
         return column(sql, ResultSet::getString, values);
     }
 
+    /** How a table was made. */
+    String createTable(String table) throws SQLException {
+        try (PreparedStatement statement = statement("SHOW CREATE TABLE " + table);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getString(2);
+        }
+    }
+
     /** Runs a statement. @return rows changed */
     int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = statement(sql, values)) {

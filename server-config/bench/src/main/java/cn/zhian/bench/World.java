@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The running instance with its community, residents and controllers; each is made when it is first needed. */
 final class World implements AutoCloseable {
@@ -117,6 +118,11 @@ final class World implements AutoCloseable {
     /** The 20 controllers of the distribution, not registered yet. */
     Controllers spreadControllers() {
         return Controllers.start(SPREAD, SPREAD_FIRST, folder.resolve("spread.out"));
+    }
+
+    /** Their serial numbers. */
+    static LongStream spreadSerials() {
+        return LongStream.range(SPREAD_FIRST, SPREAD_FIRST + SPREAD);
     }
 
     /** Registers the controllers of the distribution. */
