@@ -34,6 +34,11 @@ public final class Controllers implements AutoCloseable {
 
     /** Starts controllers with four doors each; they listen on one UDP port. */
     public static Controllers start(int number, Path log) {
+        return start(number, FIRST, log);
+    }
+
+    /** The same, counted from another serial number. */
+    public static Controllers start(int number, long first, Path log) {
         int port = freeUdpPort();
         int controlPort = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -43,7 +48,7 @@ public final class Controllers implements AutoCloseable {
                 Zhian.home()
                         .resolve("server-config/simulators/target/simulators.jar")
                         .toString()));
-        command.addAll(List.of("--controllers", "" + number, "--first-serial", "" + FIRST, "--doors", "4"));
+        command.addAll(List.of("--controllers", "" + number, "--first-serial", "" + first, "--doors", "4"));
         command.addAll(List.of("--port", "" + port, "--control-port", "" + controlPort, "--event-capacity", "1000000"));
         command.addAll(List.of("--seed", "1", "--exit-on-stdin-close"));
         try {
@@ -59,7 +64,8 @@ public final class Controllers implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A TCP port that nobody uses right now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -83,6 +89,11 @@ public final class Controllers implements AutoCloseable {
             // Not listening yet.
             return false;
         }
+    }
+
+    /** The process number of the simulator. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The UDP port of all controllers. */

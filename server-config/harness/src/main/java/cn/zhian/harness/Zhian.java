@@ -178,10 +178,26 @@ public final class Zhian implements AutoCloseable {
         }
     }
 
+    /** The process number of {@code server} or {@code database}. */
+    public long pid(String part) {
+        return Long.parseLong(read(data.resolve("run/" + part + ".pid")).strip());
+    }
+
+    /** The process number of the launcher, in which the broker runs. */
+    public long launcherPid() {
+        return launcher().pid();
+    }
+
+    private ProcessHandle launcher() {
+        return process.descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains("cn.zhian.launcher"))
+                .findFirst()
+                .orElse(process.toHandle());
+    }
+
     /** Kills one process of the instance without warning. */
     public void kill(String part) {
-        long pid = Long.parseLong(read(data.resolve("run/" + part + ".pid")).strip());
-        ProcessHandle handle = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("No process " + part));
+        ProcessHandle handle = ProcessHandle.of(pid(part)).orElseThrow(() -> new AssertionError("No process " + part));
         handle.destroyForcibly();
         handle.onExit().join();
     }
@@ -197,11 +213,7 @@ public final class Zhian implements AutoCloseable {
 
     /** Stops it as TERM does. */
     public int stop() {
-        process.descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains("cn.zhian.launcher"))
-                .findFirst()
-                .orElse(process.toHandle())
-                .destroy();
+        launcher().destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 killAll();

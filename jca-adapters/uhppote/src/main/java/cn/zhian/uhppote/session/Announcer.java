@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Puts into the outbox what one controller told and what the platform saw of it. Only on the loop's thread. */
-final class Announcer implements EventStream.Sink {
+final class Announcer implements EventSink {
     private static final Logger LOG = System.getLogger(Announcer.class.getName());
 
     private enum Told {

@@ -69,7 +69,8 @@ final class ControllerSession {
         pipe = new RequestPipe(loop, clockwork.clock(), config, this::send, this::silent);
         outbox = new Outbox(loop, enrolment.device(), config.undelivered(), position, delivery, this::roomAgain);
         announcer = new Announcer(enrolment.device(), clockwork.clock(), outbox);
-        stream = new EventStream(new AskedMemory(this, loop, config.timing().grace()), announcer, position);
+        stream = new EventStream(
+                new AskedMemory(this, loop), announcer, config.timing().grace(), position);
         probes = new Backoff(config.timing().firstProbe(), config.timing().longestProbe());
     }
 

@@ -15,14 +15,14 @@ import net.jqwik.api.constraints.Size;
 
 /** Any bytes: a message or a {@link FrameException}, nothing else. */
 class CodecFuzzTest {
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void anyBytesAreAMessageOrRefused(@ForAll @Size(max = 130) byte[] bytes) {
         boolean whole = bytes.length == 64 && (bytes[0] == 0x17 || bytes[0] == 0x19 && bytes[1] == 0x20);
         assertThat(message(() -> Codec.decodeReply(bytes)).isPresent(), is(whole));
         assertThat(message(() -> Codec.decodeRequest(bytes)).isPresent(), is(whole));
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void everyFunctionReadsAnyPayload(@ForAll("frames") byte[] frame) {
         Message reply = message(() -> Codec.decodeReply(frame)).orElseThrow();
         Message request = message(() -> Codec.decodeRequest(frame)).orElseThrow();
@@ -30,7 +30,7 @@ class CodecFuzzTest {
         assertThat(request.serial(), is(reply.serial()));
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void whatWasReadAndWrittenReadsTheSame(@ForAll("frames") byte[] frame) throws FrameException {
         byte[] reply = Codec.encode(Codec.decodeReply(frame));
         assertThat(Arrays.equals(Codec.encode(Codec.decodeReply(reply)), reply), is(true));
