@@ -14,10 +14,11 @@ import java.sql.Connection;
         url = "${MPCONFIG=zhian.database.url}",
         user = "${MPCONFIG=zhian.database.user}",
         password = "${MPCONFIG=zhian.database.password}",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 48,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        // Statements see what others committed meanwhile, and no gaps are locked: who waits for a row reads it anew.
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED)
 @Singleton
 public class DatabaseResources {
     /** JNDI name. */

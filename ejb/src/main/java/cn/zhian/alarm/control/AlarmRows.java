@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes alarms that events raise or end; the handling by people goes another way. */
+/**
+ * Writes alarms that events raise or end. The version guards the handling by people and is left alone: a further
+ * occurrence must not take the form out of an operator's hands.
+ */
 public final class AlarmRows {
     private static final String RAISE = """
             INSERT INTO alarm (id, version, community_id, kind, level, state, controller_id, door_id, point, open_key,
               first_at, last_at, occurrences)
             VALUES (?, 1, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE version = alarm.version + 1, occurrences = alarm.occurrences + VALUE(occurrences),
+            ON DUPLICATE KEY UPDATE occurrences = alarm.occurrences + VALUE(occurrences),
               over_at = IF(alarm.over_at < VALUE(last_at), NULL, alarm.over_at),
               first_at = LEAST(alarm.first_at, VALUE(first_at)), last_at = GREATEST(alarm.last_at, VALUE(last_at))
             RETURNING id""";
     private static final String FIND_OPEN =
             "SELECT id FROM alarm WHERE open_key = ? AND over_at IS NULL AND last_at <= ? FOR UPDATE";
-    private static final String OVER = "UPDATE alarm SET version = version + 1, over_at = ? WHERE id = ?";
+    private static final String OVER = "UPDATE alarm SET over_at = ? WHERE id = ?";
 
     private final SequenceBlock ids;
 

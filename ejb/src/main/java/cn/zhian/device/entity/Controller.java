@@ -14,6 +14,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * read here.
  */
 @Entity
+@Table(name = "controller")
 public class Controller {
     @Id
     @SequenceGenerator(name = "controller_seq", sequenceName = "controller_seq", allocationSize = 50)

@@ -12,6 +12,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * told, written beside this entity and only read here.
  */
 @Entity
+@Table(name = "door")
 public class Door {
     @Id
     @SequenceGenerator(name = "door_seq", sequenceName = "door_seq", allocationSize = 50)

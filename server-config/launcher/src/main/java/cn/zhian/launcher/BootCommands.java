@@ -1,8 +1,16 @@
 package cn.zhian.launcher;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The asadmin commands that configure Payara Micro and deploy adapters and application. */
 public final class BootCommands {
@@ -36,35 +44,42 @@ public final class BootCommands {
     }
 
     /**
-     * Commands run after the server has booted: the broker's adapter with its configuration, the
-     * other adapters, then the application, which needs them all.
+     * Commands run after the server has booted: each adapter after its configuration, the
+     * broker's first, then the application, which needs them all.
      *
      * @param layout what to deploy
      * @return one command per line
      */
     public static String afterBoot(MicroLayout layout) {
         List<String> commands = new ArrayList<>();
-        commands.add(brokerAdapter());
-        layout.adapters().forEach(rar -> commands.add("deploy --name " + MicroLayout.name(rar) + " " + quoted(rar)));
+        for (Path rar : layout.adapters()) {
+            String name = MicroLayout.name(rar);
+            configuration(name).ifPresent(commands::add);
+            commands.add("deploy --name " + name + " " + quoted(rar));
+        }
         commands.add("deploy --name zhian --contextroot / " + quoted(layout.application()));
         return lines(commands);
     }
 
-    private static String brokerAdapter() {
-        return "create-resource-adapter-config --property "
-                + String.join(
-                        ":",
-                        "ConnectorClassName=org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory",
-                        "ConnectionParameters=host\\=${MPCONFIG\\=zhian.broker.host};port\\=${MPCONFIG\\=zhian.broker.port}",
-                        "UserName=" + fromConfig("zhian.broker.user"),
-                        "Password=" + fromConfig("zhian.broker.password"),
-                        "ReconnectAttempts=-1",
-                        "RetryInterval=500")
-                + " " + MicroLayout.BROKER_ADAPTER;
+    /** The adapter takes its properties when it starts, so they are there before it is deployed. */
+    private static Optional<String> configuration(String adapter) {
+        try (InputStream in = BootCommands.class.getResourceAsStream("adapters/" + adapter + ".properties")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return Optional.of(properties.stringPropertyNames().stream()
+                    .sorted()
+                    .map(key -> key + "=" + escaped(properties.getProperty(key)))
+                    .collect(Collectors.joining(":", "create-resource-adapter-config --property ", " " + adapter)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String fromConfig(String key) {
-        return "${MPCONFIG\\=" + key + "}";
+    private static String escaped(String value) {
+        return value.replaceAll("([=:\\\\])", "\\\\$1");
     }
 
     private static String set(String name, String value) {

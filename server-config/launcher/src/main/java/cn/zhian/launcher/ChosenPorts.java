@@ -22,11 +22,11 @@ record ChosenPorts(int http, int https, int database, int broker, int device, in
      * Probes and remembers the ports of the parts that will run. Parts started apart on one directory
      * share the file, so it is read and written under a lock.
      */
-    static ChosenPorts choose(DataDirectory data, Options options, Set<Part> embedded) {
+    static ChosenPorts choose(DataDirectory data, Options options, Set<Part> embedded, PortClaims claims) {
         try (FileChannel channel = FileChannel.open(
                         data.root().resolve("ports.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
-            Ports ports = new Ports(data.ports());
+            Ports ports = new Ports(data.ports(), claims);
             ChosenPorts chosen = new Chooser(ports, options, embedded).choose();
             ports.save();
             assert held.isValid();

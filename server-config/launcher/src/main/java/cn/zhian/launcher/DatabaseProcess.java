@@ -79,9 +79,9 @@ public final class DatabaseProcess implements RunningPart {
             Thread.currentThread().interrupt();
         }
         if (!ready.isDone()) {
-            throw new LaunchFailure(
-                    ExitCode.DATABASE,
-                    "The database did not come up within " + deadline.toSeconds() + " s, see " + log.file());
+            String what =
+                    child.alive() ? "did not come up within " + deadline.toSeconds() + " s" : "ended while starting";
+            throw new LaunchFailure(ExitCode.DATABASE, "The database " + what + ", see " + log.file());
         }
         return database;
     }

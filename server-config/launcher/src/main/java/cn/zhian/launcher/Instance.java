@@ -23,6 +23,7 @@ public final class Instance {
     private final InstanceSettings settings;
     private final Secrets secrets;
     private final ExternalServers external;
+    private final PortClaims claims;
     private final CompletableFuture<LaunchFailure> ended = new CompletableFuture<>();
 
     /**
@@ -41,6 +42,7 @@ public final class Instance {
         this.settings = new InstanceSettings(options, data);
         this.secrets = new Secrets(data.secrets(), new SecureRandom());
         this.external = new ExternalServers(options.settings());
+        this.claims = PortClaims.open(settings.cache().resolve("ports.lock"));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Instance {
         }
         stopLeftovers();
         data.requireFreeSpace(options.settings().bytes("zhian.disk.minimum", "1G"));
-        ChosenPorts ports = ChosenPorts.choose(data, options, embedded());
+        ChosenPorts ports = ChosenPorts.choose(data, options, embedded(), claims);
         console.say("Zhian " + options.role() + ", data in " + data.root());
         startServers(ports, begin);
     }

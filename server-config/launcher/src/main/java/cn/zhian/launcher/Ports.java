@@ -9,10 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,7 +23,7 @@ public final class Ports {
 
     private final Path file;
     private final Properties remembered = new Properties();
-    private final Set<Integer> chosen = new HashSet<>();
+    private final PortClaims claims;
 
     /** How a port is used, which decides how it is probed. */
     public enum Use {
@@ -41,10 +39,12 @@ public final class Ports {
      * Ports remembered in the given file.
      *
      * @param file properties, name to number; may be missing
+     * @param claims ports that other launchers are about to use; keeps those chosen here
      * @throws UncheckedIOException when it cannot be read
      */
-    public Ports(Path file) {
+    public Ports(Path file, PortClaims claims) {
         this.file = file;
+        this.claims = claims;
         try {
             if (Files.exists(file)) {
                 remembered.load(new StringReader(Files.readString(file)));
@@ -66,7 +66,6 @@ public final class Ports {
      */
     public int choose(String name, Optional<Integer> asked, int first, Use use) {
         int port = asked.map(number -> required(name, number, use)).orElseGet(() -> search(name, first, use));
-        chosen.add(port);
         remembered.setProperty(name, Integer.toString(port));
         return port;
     }
@@ -121,7 +120,7 @@ public final class Ports {
     }
 
     private boolean free(int port, Use use) {
-        return !chosen.contains(port) && bindable(port, use);
+        return bindable(port, use) && claims.claim(use == Use.UDP ? LAST + 1 + port : port);
     }
 
     private static boolean bindable(int port, Use use) {

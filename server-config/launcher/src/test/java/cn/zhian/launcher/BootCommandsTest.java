@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,9 +42,11 @@ class BootCommandsTest {
         assertThat(
                 lines(BootCommands.afterBoot(layout)),
                 contains(
-                        startsWith("create-resource-adapter-config --property ConnectorClassName="),
+                        startsWith("create-resource-adapter-config --property ConnectionParameters=host\\="),
                         startsWith("deploy --name artemis "),
                         startsWith("deploy --name alarm "),
+                        is("create-resource-adapter-config --property listenHost=${MPCONFIG\\=zhian.device.host}"
+                                + ":listenPort=${MPCONFIG\\=zhian.uhppote.port} uhppote"),
                         startsWith("deploy --name uhppote "),
                         startsWith("deploy --name zhian --contextroot / ")));
     }
@@ -73,7 +76,7 @@ class BootCommandsTest {
 
         LaunchFailure failure = assertThrows(LaunchFailure.class, () -> layout.require());
 
-        assertThat(failure.exitCode(), org.hamcrest.Matchers.is(ExitCode.NOT_BUILT));
+        assertThat(failure.exitCode(), is(ExitCode.NOT_BUILT));
         assertThat(failure.getMessage(), containsString("uhppote.rar"));
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packaged launcher as an operator starts it, with its lines and its exit code. */
 final class LauncherProcess implements AutoCloseable {
@@ -112,6 +114,13 @@ final class LauncherProcess implements AutoCloseable {
         long pid = Long.parseLong(
                 Files.readString(data.resolve("run").resolve(part + ".pid")).strip());
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** What other users of the machine can see of all processes of the instance. */
+    String commandLines() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().commandLine().orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     String password(String name) throws IOException {

@@ -11,13 +11,25 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortsTest {
     @TempDir
     Path directory;
+
+    private final List<PortClaims> claims = new ArrayList<>();
+
+    @AfterEach
+    void giveUpClaims() throws IOException {
+        for (PortClaims claim : claims) {
+            claim.close();
+        }
+    }
 
     @Test
     void takesAFreePortAskedFor() throws IOException {
@@ -104,8 +116,27 @@ class PortsTest {
         }
     }
 
+    @Test
+    void leavesAloneWhatAnotherLauncherIsAboutToUse() throws IOException {
+        int first = freePort();
+        Path common = directory.resolve("ports.lock");
+        try (PortClaims one = PortClaims.open(common)) {
+            int port = new Ports(directory.resolve("one"), one)
+                    .choose("http", Optional.empty(), first, Ports.Use.TCP_LOOPBACK);
+
+            try (PortClaims other = PortClaims.open(common)) {
+                assertThat(
+                        new Ports(directory.resolve("other"), other)
+                                .choose("http", Optional.empty(), port, Ports.Use.TCP_LOOPBACK),
+                        is(greaterThan(port)));
+            }
+            assertThat(one.count(), is(1));
+        }
+    }
+
     private Ports ports() {
-        return new Ports(directory.resolve("ports.properties"));
+        claims.add(PortClaims.open(directory.resolve("claims-" + claims.size())));
+        return new Ports(directory.resolve("ports.properties"), claims.get(claims.size() - 1));
     }
 
     private static int freePort() throws IOException {

@@ -1,5 +1,7 @@
 package cn.zhian.system;
 
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

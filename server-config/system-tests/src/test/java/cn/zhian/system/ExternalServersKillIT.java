@@ -1,5 +1,10 @@
 package cn.zhian.system;
 
+import cn.zhian.harness.Await;
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Ledger;
+import cn.zhian.harness.Scene;
+import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

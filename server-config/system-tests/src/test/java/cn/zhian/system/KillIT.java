@@ -3,6 +3,11 @@ package cn.zhian.system;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 
+import cn.zhian.harness.Await;
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Ledger;
+import cn.zhian.harness.Scene;
+import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;

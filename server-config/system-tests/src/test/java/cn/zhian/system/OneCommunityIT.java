@@ -5,6 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
+import cn.zhian.harness.Answer;
+import cn.zhian.harness.Api;
+import cn.zhian.harness.Await;
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Scene;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonObject;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package cn.zhian.system;
 
+import cn.zhian.harness.Zhian;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

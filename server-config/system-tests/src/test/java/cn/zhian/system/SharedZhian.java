@@ -1,5 +1,8 @@
 package cn.zhian.system;
 
+import cn.zhian.harness.Api;
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Zhian;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

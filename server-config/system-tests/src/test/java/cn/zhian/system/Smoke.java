@@ -4,6 +4,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import cn.zhian.harness.Api;
+import cn.zhian.harness.Await;
+import cn.zhian.harness.Controllers;
+import cn.zhian.harness.Scene;
+import cn.zhian.harness.Zhian;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

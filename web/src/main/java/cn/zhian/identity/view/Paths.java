@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which addresses need no sign-in; all others do. */
 final class Paths {
@@ -15,6 +16,8 @@ final class Paths {
             Set.of(LOGIN, "/password.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    // Our own addresses have no such parts; what a browser makes of them is not ours to guess.
+    private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(/|$)|;");
     private static final int LONGEST = 1000;
 
     private Paths() {}
@@ -47,9 +50,9 @@ final class Paths {
         }
         try {
             URI uri = new URI(address);
-            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && !address.startsWith("//");
-            String path = uri.normalize().getPath();
-            boolean page = local && !path.startsWith("//") && !api(path) && !open(path);
+            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null;
+            String path = uri.getPath();
+            boolean page = local && !DETOUR.matcher(path).find() && !api(path) && !open(path);
             return page ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

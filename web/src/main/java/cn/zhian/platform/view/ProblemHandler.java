@@ -81,7 +81,9 @@ final class ProblemHandler extends ExceptionHandlerWrapper {
         String number = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? Failures.log(thrown) : "";
         external.getRequestMap().put(Failures.NUMBER, number);
         try {
-            if (faces.getPartialViewContext().isAjaxRequest() || external.isResponseCommitted()) {
+            // The server's own error page is no way out of a posted form: the form's state would be taken for the
+            // page's.
+            if (faces.isPostback() || faces.getPartialViewContext().isAjaxRequest()) {
                 external.redirect(external.getRequestContextPath() + "/error/" + status + ".xhtml"
                         + (number.isEmpty() ? "" : "?number=" + number));
             } else {

@@ -10,6 +10,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,10 +46,23 @@ public class RecordResolver extends ELResolver {
     private static Object read(Method accessor, Object base) {
         try {
             Object value = accessor.invoke(base);
-            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            return held(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new ELException("The component " + accessor.getName() + " of a row can't be read", e);
         }
+    }
+
+    private static Object held(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : null;
+        }
+        return value;
     }
 
     @Override

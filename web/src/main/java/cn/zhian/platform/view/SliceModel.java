@@ -54,6 +54,16 @@ public final class SliceModel<T> extends LazyDataModel<T> {
         return new SliceModel<>(key, null, slices, counter);
     }
 
+    /** A list that is read by key, newest first, whose total nobody needs. */
+    public static <T> SliceModel<T> endless(RowKey<T> key, SliceReader<T> slices) {
+        return new SliceModel<>(key, null, slices, null);
+    }
+
+    /** Whether the total is known. */
+    public boolean isTotalled() {
+        return counter != null;
+    }
+
     /** Whether there is no going to a page by number. */
     public boolean isEndless() {
         return slices != null;
@@ -67,7 +77,7 @@ public final class SliceModel<T> extends LazyDataModel<T> {
 
     private long total() {
         if (total < 0) {
-            total = counter.count();
+            total = isTotalled() ? counter.count() : CAP + 1;
         }
         return total;
     }

@@ -69,10 +69,10 @@ public class Texts extends AbstractMap<String, Bundle> {
         return Bundle.filled(text, language.getLocale(), named(arguments));
     }
 
-    /** An argument that is itself a key of the bundles is shown as its text. */
+    /** A permission among the arguments is shown as its word. */
     private Object[] named(List<String> arguments) {
         return arguments.stream()
-                .map(argument -> anywhere("argument." + argument).orElse(argument))
+                .map(argument -> anywhere("enum.Permission." + argument).orElse(argument))
                 .toArray();
     }
 

@@ -48,6 +48,7 @@ import javax.sql.DataSource;
 @Internal("Called by the boundaries of credentials and rights, by residents' events and by the clock")
 public class Wishes {
     private static final int AT_ONCE = 500;
+    private static final int URGENT_UP_TO = 50;
 
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource source;
@@ -211,8 +212,10 @@ public class Wishes {
         try (Sql sql = Sql.of(source)) {
             due = WishTable.due(sql, clock.instant(), size);
         }
-        ofResidents(due, Urgency.URGENT);
-        return new HashSet<>(due).size();
+        Set<Long> concerned = new HashSet<>(due);
+        // When very many end at once, a lost card must not wait behind them.
+        ofResidents(concerned, concerned.size() <= URGENT_UP_TO ? Urgency.URGENT : Urgency.NORMAL);
+        return concerned.size();
     }
 
     /** A controller was removed: nothing is wanted of it any more. */

@@ -33,14 +33,7 @@ public record AddTask(
 
     static Request read(FrameReader in) {
         return new AddTask(
-                in.serial(),
-                in.date(8),
-                in.date(12),
-                in.bools(16, 7),
-                in.minutes(23),
-                in.u8(25),
-                in.u8(26),
-                in.u8(27));
+                in.serial(), in.date(8), in.date(12), in.bools(16, 7), in.minutes(23), in.u8(25), in.u8(26), in.u8(27));
     }
 
     @Override

@@ -14,17 +14,10 @@ import java.util.Optional;
  * @param built offset 28, four BCD bytes; empty if unreadable
  */
 public record DeviceReply(
-        long serial,
-        String host,
-        String netmask,
-        String gateway,
-        String mac,
-        String version,
-        Optional<LocalDate> built)
+        long serial, String host, String netmask, String gateway, String mac, String version, Optional<LocalDate> built)
         implements Reply {
     static Reply read(FrameReader in) {
-        return new DeviceReply(
-                in.serial(), in.ip(8), in.ip(12), in.ip(16), in.hex(20, 6), in.hex(26, 2), in.date(28));
+        return new DeviceReply(in.serial(), in.ip(8), in.ip(12), in.ip(16), in.hex(20, 6), in.hex(26, 2), in.date(28));
     }
 
     @Override

@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param linked offset 36, a further profile that holds as well, 0 for none
  */
 public record Profile(
-        int id,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to,
-        List<Boolean> days,
-        List<Span> spans,
-        int linked) {
+        int id, Optional<LocalDate> from, Optional<LocalDate> to, List<Boolean> days, List<Span> spans, int linked) {
     /** @param from first minute, empty if unreadable; @param to last minute */
     public record Span(Optional<LocalTime> from, Optional<LocalTime> to) {}
 

@@ -15,8 +15,7 @@ public record SetSupervisorCodes(long serial, int door, List<Long> codes) implem
     }
 
     static Request read(FrameReader in) {
-        return new SetSupervisorCodes(
-                in.serial(), in.u8(8), List.of(in.u32(12), in.u32(16), in.u32(20), in.u32(24)));
+        return new SetSupervisorCodes(in.serial(), in.u8(8), List.of(in.u32(12), in.u32(16), in.u32(20), in.u32(24)));
     }
 
     @Override

@@ -77,14 +77,12 @@ record Cards(ControllerNetwork network) implements CredentialStore {
 
     @Override
     public CompletionStage<Void> putProfile(DeviceAddress device, TimeProfile profile) {
-        return expressed(
-                () -> new SetTimeProfile(Serials.of(device), ProfileForm.profile(profile)), Urgency.NORMAL);
+        return expressed(() -> new SetTimeProfile(Serials.of(device), ProfileForm.profile(profile)), Urgency.NORMAL);
     }
 
     @Override
     public CompletionStage<Void> clearProfiles(DeviceAddress device) {
-        return expressed(
-                () -> new MagicRequest(FunctionCode.CLEAR_TIME_PROFILES, Serials.of(device)), Urgency.NORMAL);
+        return expressed(() -> new MagicRequest(FunctionCode.CLEAR_TIME_PROFILES, Serials.of(device)), Urgency.NORMAL);
     }
 
     private CompletionStage<Void> expressed(Supplier<Request> request, Urgency urgency) {

@@ -140,8 +140,8 @@ public final class UhppoteResourceAdapter implements ResourceAdapter {
         check(requestTimeoutMillis >= 10 && requestTimeoutMillis <= 60_000, "requestTimeoutMillis: 10 to 60000");
         check(retries >= 0 && retries <= 5, "retries must be 0 to 5");
         check(pollSeconds >= 1 && pollSeconds <= 3_600, "pollSeconds must be 1 to 3600");
-        Timing timing = Timing.STANDARD.with(
-                Duration.ofMillis(requestTimeoutMillis), retries, Duration.ofSeconds(pollSeconds));
+        Timing timing =
+                Timing.STANDARD.with(Duration.ofMillis(requestTimeoutMillis), retries, Duration.ofSeconds(pollSeconds));
         return SessionConfig.standard(listenHost, listenPort)
                 .withTiming(timing)
                 .withAdvertisedHost(advertisedHost == null ? "" : advertisedHost);

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Puts into the outbox what one controller told and what the platform saw of it. Only on the loop's thread. */
-final class Announcer implements EventStream.Sink {
+final class Announcer implements EventSink {
     private static final Logger LOG = System.getLogger(Announcer.class.getName());
 
     private enum Told {
@@ -49,7 +49,12 @@ final class Announcer implements EventStream.Sink {
 
     @Override
     public void lost(long first, long count) {
-        LOG.log(Level.WARNING, "UHPPOTE-205 events cannot be read device={0} first={1} count={2}", device, first, count);
+        LOG.log(
+                Level.WARNING,
+                "UHPPOTE-205 events cannot be read device={0} first={1} count={2}",
+                device,
+                first,
+                count);
         state(StateAspect.OTHER, count, count + " events from index " + first + " on could not be read");
     }
 

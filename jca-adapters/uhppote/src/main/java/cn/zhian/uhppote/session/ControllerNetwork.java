@@ -132,8 +132,8 @@ public final class ControllerNetwork implements AutoCloseable {
     public CompletionStage<Optional<Position>> position(DeviceAddress device) {
         CompletableFuture<Optional<Position>> result = new CompletableFuture<>();
         long serial = Serials.of(device);
-        loop.execute(() -> result.complete(
-                Optional.ofNullable(sessions.get(serial)).map(ControllerSession::position)));
+        loop.execute(
+                () -> result.complete(Optional.ofNullable(sessions.get(serial)).map(ControllerSession::position)));
         return result;
     }
 
@@ -187,9 +187,7 @@ public final class ControllerNetwork implements AutoCloseable {
     }
 
     private static boolean sameWay(Enrolment one, Enrolment other) {
-        return one.host().equals(other.host())
-                && one.port() == other.port()
-                && one.transport() == other.transport();
+        return one.host().equals(other.host()) && one.port() == other.port() && one.transport() == other.transport();
     }
 
     private void submit(Command command) {
@@ -207,8 +205,7 @@ public final class ControllerNetwork implements AutoCloseable {
     private void begin(Search search, String host, int port, Duration time) {
         searches.add(search);
         byte[] question = Codec.encode(new Query(FunctionCode.GET_DEVICE, 0));
-        lines.resolve(
-                host, found -> found.ifPresent(a -> requests.send(question, new InetSocketAddress(a, port))));
+        lines.resolve(host, found -> found.ifPresent(a -> requests.send(question, new InetSocketAddress(a, port))));
         loop.schedule(time, () -> {
             searches.remove(search);
             search.end();

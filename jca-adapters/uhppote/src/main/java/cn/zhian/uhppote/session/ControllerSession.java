@@ -67,10 +67,10 @@ final class ControllerSession {
         this.enrolment = enrolment;
         serial = Serials.of(enrolment.device());
         pipe = new RequestPipe(loop, clockwork.clock(), config, this::send, this::silent);
-        outbox = new Outbox(
-                loop, enrolment.device(), config.undelivered(), position, delivery, this::roomAgain);
+        outbox = new Outbox(loop, enrolment.device(), config.undelivered(), position, delivery, this::roomAgain);
         announcer = new Announcer(enrolment.device(), clockwork.clock(), outbox);
-        stream = new EventStream(new AskedMemory(this, loop, config.timing().grace()), announcer, position);
+        stream = new EventStream(
+                new AskedMemory(this, loop), announcer, config.timing().grace(), position);
         probes = new Backoff(config.timing().firstProbe(), config.timing().longestProbe());
     }
 
@@ -240,7 +240,8 @@ final class ControllerSession {
 
     private static Duration jittered(Duration period) {
         long millis = period.toMillis();
-        return Duration.ofMillis(millis - millis / 10 + ThreadLocalRandom.current().nextLong(millis / 5 + 1));
+        return Duration.ofMillis(
+                millis - millis / 10 + ThreadLocalRandom.current().nextLong(millis / 5 + 1));
     }
 
     private static void fail(Command command, Reason reason, String message) {

@@ -2,8 +2,10 @@ package cn.zhian.uhppote.session;
 
 import cn.zhian.device.api.Position;
 import cn.zhian.uhppote.protocol.EventRecord;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -15,60 +17,32 @@ import java.util.function.LongConsumer;
  * anew; that is believed only when the controller, asked, no longer has our last event.
  */
 final class EventStream {
-    /** Asks the controller; the answers come on the loop's thread, or never. */
-    interface Memory {
-        /** One event: 0 is the oldest. */
-        void event(long index, EventAnswer answer);
-
-        /** The index of the newest event, 0 if there is none. */
-        void newest(LongConsumer answer);
-
-        /** Runs a task after the grace for events under way. */
-        void afterGrace(Runnable task);
-    }
-
-    /** Takes one event asked for. */
-    @FunctionalInterface
-    interface EventAnswer {
-        void is(EventRecord event);
-    }
-
-    /** Where events go, in order. */
-    interface Sink {
-        /** An event of an epoch of the memory. */
-        void event(int epoch, EventRecord event);
-
-        /** The memory began anew. */
-        void restarted(int epoch);
-
-        /** Events from a first index on that cannot be had any more. */
-        void lost(long first, long count);
-
-        /** Whether there is room for another event. */
-        boolean hasRoom();
-    }
-
     /** Events held while others are missing; beyond it they are fetched. */
     static final int HELD = 256;
 
-    private final Memory memory;
-    private final Sink sink;
+    private static final Duration SUSPICION_RESTS = Duration.ofSeconds(1);
+
+    private final EventMemory memory;
+    private final EventSink sink;
+    private final Duration grace;
     private final Map<Long, EventRecord> held = new HashMap<>();
     private final RecentDigests recent = new RecentDigests();
     private int epoch;
     private long last;
     private long lastDigest;
     private long newest;
+    private long absentAt;
     private boolean running;
     private boolean asking;
     private boolean graceRuns;
     private boolean doubtful;
+    private boolean suspicionRests;
     private int life;
-    private long duplicates;
 
-    EventStream(Memory memory, Sink sink, Position position) {
+    EventStream(EventMemory memory, EventSink sink, Duration grace, Position position) {
         this.memory = memory;
         this.sink = sink;
+        this.grace = grace;
         epoch = position.epoch();
         last = position.index();
         lastDigest = position.digest();
@@ -89,6 +63,7 @@ final class EventStream {
         asking = false;
         graceRuns = false;
         doubtful = false;
+        suspicionRests = false;
         held.clear();
     }
 
@@ -130,22 +105,22 @@ final class EventStream {
         fill();
     }
 
-    /** Events dropped since they were told before. */
-    long duplicates() {
-        return duplicates;
-    }
-
-    /** Whether all that is known to exist was read. */
-    boolean upToDate() {
-        return running && !doubtful && Indexes.ahead(last, newest) <= 0;
-    }
-
     private void behind(EventRecord event) {
-        if (recent.contains(event)) {
-            duplicates++;
-        } else if (!doubtful && !asking) {
+        if (!recent.contains(event) && !doubtful && !asking && !suspicionRests) {
+            restSuspicion();
             verify();
         }
+    }
+
+    /** Whoever keeps sending old events must not keep us asking. */
+    private void restSuspicion() {
+        suspicionRests = true;
+        int now = life;
+        memory.later(SUSPICION_RESTS, () -> {
+            if (now == life) {
+                suspicionRests = false;
+            }
+        });
     }
 
     private void take(EventRecord event) {
@@ -176,7 +151,7 @@ final class EventStream {
         }
         graceRuns = true;
         int now = life;
-        memory.afterGrace(() -> {
+        memory.later(grace, () -> {
             if (now == life) {
                 graceRuns = false;
                 fill();
@@ -236,9 +211,13 @@ final class EventStream {
         held.keySet().removeIf(i -> Indexes.ahead(index, i) > 0);
         if (index == 0 || Indexes.ahead(last, index) < 0) {
             verify();
-        } else if (Indexes.ahead(wanted, index) >= 0) {
+        } else if (Indexes.ahead(wanted, index) >= 0 && absentAt == wanted) {
             skip(wanted, 1);
             verify();
+        } else if (Indexes.ahead(wanted, index) >= 0) {
+            // It may still be on its way into the memory: asked once more before it counts as lost.
+            absentAt = wanted;
+            fillAfterGrace();
         } else {
             fill();
         }
@@ -290,13 +269,13 @@ final class EventStream {
         fill();
     }
 
-    private void ask(long index, EventAnswer answer) {
+    private void ask(long index, Consumer<EventRecord> answer) {
         asking = true;
         int now = life;
         memory.event(index, event -> {
             if (now == life) {
                 asking = false;
-                answer.is(event);
+                answer.accept(event);
             }
         });
     }

@@ -47,9 +47,8 @@ final class Neutral {
     private static Passed passed(Origin origin, Optional<PassKind> told, EventRecord event) {
         boolean swipe = event.type() == EventRecord.SWIPE || event.reason() <= Reasons.LAST_OF_SWIPES;
         PassKind kind = swipe ? consistent(told, event) : told.orElse(PassKind.REFUSED);
-        Optional<CredentialValue> card = swipe && event.card() != NO_CARD
-                ? Optional.of(CredentialValue.card(event.card()))
-                : Optional.empty();
+        Optional<CredentialValue> card =
+                swipe && event.card() != NO_CARD ? Optional.of(CredentialValue.card(event.card())) : Optional.empty();
         Direction direction = swipe ? direction(event.direction()) : Direction.UNKNOWN;
         return new Passed(origin, kind, direction, card, event.reason(), List.of());
     }

@@ -35,7 +35,9 @@ final class Replies {
                     || c.card().number() == Card.NOT_FOUND;
         }
         if (reply instanceof DoorControlReply d) {
-            return request instanceof SetDoorControl s ? d.door() == s.door() : d.door() == ((SettingRequest) request).value();
+            return request instanceof SetDoorControl s
+                    ? d.door() == s.door()
+                    : d.door() == ((SettingRequest) request).value();
         }
         return true;
     }

@@ -65,8 +65,8 @@ final class RequestPipe {
             return;
         }
         queue.add(command);
-        command.deadline().ifPresent(d -> loop.schedule(
-                Duration.between(clock.instant(), d), () -> expire(queue, command)));
+        command.deadline()
+                .ifPresent(d -> loop.schedule(Duration.between(clock.instant(), d), () -> expire(queue, command)));
         next();
     }
 
@@ -117,7 +117,8 @@ final class RequestPipe {
         }
         current = command;
         repeated = false;
-        attemptsLeft = command.request().function().repeatable() ? config.timing().retries() : 0;
+        attemptsLeft =
+                command.request().function().repeatable() ? config.timing().retries() : 0;
         send();
     }
 
@@ -128,7 +129,9 @@ final class RequestPipe {
         }
         ownTurn = !ownTurn;
         Command first = queues.get(ownTurn ? Lane.OWN : Lane.NORMAL).poll();
-        return first != null ? first : queues.get(ownTurn ? Lane.NORMAL : Lane.OWN).poll();
+        return first != null
+                ? first
+                : queues.get(ownTurn ? Lane.NORMAL : Lane.OWN).poll();
     }
 
     private void send() {

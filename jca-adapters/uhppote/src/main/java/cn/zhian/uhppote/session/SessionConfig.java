@@ -14,7 +14,7 @@ public record SessionConfig(
         String listenHost, int listenPort, String advertisedHost, Timing timing, int undelivered, int queue) {
     /** Usual bounds and times. */
     public static SessionConfig standard(String listenHost, int listenPort) {
-        return new SessionConfig(listenHost, listenPort, "", Timing.STANDARD, 1_000, 2_000);
+        return new SessionConfig(listenHost, listenPort, "", Timing.STANDARD, 500, 2_000);
     }
 
     /** The same with other times. */

@@ -52,7 +52,11 @@ record SetUp(ControllerSession session, Lines lines, SessionConfig config) {
 
     private static void check(Request request, Reply reply) {
         if (reply instanceof DoneReply done && !done.done()) {
-            LOG.log(Level.WARNING, "UHPPOTE-203 set-up refused serial={0} function={1}", Long.toString(request.serial()), request.function());
+            LOG.log(
+                    Level.WARNING,
+                    "UHPPOTE-203 set-up refused serial={0} function={1}",
+                    Long.toString(request.serial()),
+                    request.function());
         }
     }
 }

@@ -11,6 +11,11 @@ import cn.zhian.device.api.EventKey;
 import cn.zhian.device.api.Passed;
 import cn.zhian.device.api.Position;
 import cn.zhian.device.api.StateAspect;
+import cn.zhian.uhppote.protocol.EventRecord;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +80,9 @@ class EventReadingTest {
     @Test
     void putsReorderedPushesInOrderAndDropsDoubledOnes() {
         bench.enrol(controller);
-        Await.until("memory compared", () -> bench.told(controller, StateAspect.LINK).size() == 1);
+        Await.until(
+                "memory compared",
+                () -> bench.told(controller, StateAspect.LINK).size() == 1);
         swipes(4);
         List.of(2L, 1L, 2L, 4L, 1L, 3L, 3L, 4L).forEach(controller::push);
         bench.awaitEvents(controller, 4);
@@ -205,10 +212,79 @@ class EventReadingTest {
         controller.sendRaw(new byte[65]);
         controller.sendRaw(HexFormat.of().parseHex("ff".repeat(64)));
         controller.sendRaw(HexFormat.of().parseHex("1720000001000000" + "01".repeat(56)));
-        Await.until("counted", () -> bench.network.dropped().toCompletableFuture().join() == 5);
+        Await.until(
+                "counted", () -> bench.network.dropped().toCompletableFuture().join() == 5);
         controller.swipeAndPush(1);
         bench.awaitEvents(controller, 1);
         assertThat(bench.indexes(controller), is(upTo(1)));
+    }
+
+    @Test
+    void eventsFromAnotherAddressAreDropped() throws Exception {
+        swipes(1);
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 1);
+        controller.swipe(2);
+        try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
+            byte[] frame = Arrays.copyOf(HexFormat.of().parseHex("172000002d553919020000000101010163"), 64);
+            stranger.send(new DatagramPacket(
+                    frame, frame.length, new InetSocketAddress("127.0.0.1", bench.network.listenPort())));
+            Await.until(
+                    "counted",
+                    () -> bench.network.dropped().toCompletableFuture().join() == 1);
+        }
+        bench.awaitEvents(controller, 2);
+        assertThat(
+                ((Passed) bench.endpoints.durable().stream()
+                                .filter(e -> e.key().filter(k -> k.index() == 2).isPresent())
+                                .findFirst()
+                                .orElseThrow())
+                        .credential()
+                        .orElseThrow()
+                        .value(),
+                is("2"));
+    }
+
+    @Test
+    void findsAWipedMemoryByAskingAlone() {
+        swipes(9);
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 9);
+        controller.wipe();
+        swipes(2);
+        bench.awaitEvents(controller, 11);
+        assertThat(bench.indexes(controller).subList(9, 11), contains(1L, 2L));
+        assertThat(bench.epochs(controller), contains(1, 2));
+    }
+
+    @Test
+    void anEmptiedMemoryBeginsAnEpochBeforeItsFirstEvent() {
+        swipes(2);
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 2);
+        controller.wipe();
+        Await.until(
+                "epoch told",
+                () -> bench.told(controller, StateAspect.MEMORY_EPOCH).equals(List.of(2L)));
+        controller.swipeAndPush(8);
+        bench.awaitEvents(controller, 3);
+        assertThat(bench.indexes(controller), contains(1L, 2L, 1L));
+    }
+
+    @Test
+    void readsAnIndexThatBeginsAnewAfterTheLargest() {
+        controller.continueAt(0xFFFFFFFCL);
+        swipes(1);
+        EventRecord none = new EventRecord(0, 0, false, 0, 0, 0, Optional.empty(), 0, 0);
+        assertThat(none.exists(), is(false));
+        assertThat(Indexes.ahead(0xFFFFFFFEL, 1), is(3L));
+        assertThat(Indexes.ahead(1, 0xFFFFFFFEL), is(-3L));
+        assertThat(Indexes.next(0xFFFFFFFEL), is(1L));
+        assertThat(Indexes.ahead(0, 0xF0000000L), is(0xF0000000L));
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 1);
+        assertThat(bench.indexes(controller), contains(0xFFFFFFFDL));
+        assertThat(bench.epochs(controller), contains(1));
     }
 
     @Test

@@ -115,7 +115,11 @@ public final class FakeController implements AutoCloseable {
     public synchronized long record(int type, int granted, int door, long card, int reason) {
         newest++;
         ByteBuffer e = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
-        e.putInt(0, (int) newest).put(4, (byte) type).put(5, (byte) granted).put(6, (byte) door).put(7, (byte) 1);
+        e.putInt(0, (int) newest)
+                .put(4, (byte) type)
+                .put(5, (byte) granted)
+                .put(6, (byte) door)
+                .put(7, (byte) 1);
         e.putInt(8, (int) card);
         e.put(12, now());
         e.put(19, (byte) reason);
@@ -232,7 +236,13 @@ public final class FakeController implements AutoCloseable {
             case 0x52 -> out[8] = (byte) (cards.remove(in.getInt(8)) == null ? 0 : 1);
             case 0x58 -> reply.putInt(8, cards.size());
             case 0x5A -> copyCard(out, cards.get(in.getInt(8)));
-            case 0x5C -> copyCard(out, cards.values().stream().skip(in.getInt(8) - 1L).findFirst().orElse(null));
+            case 0x5C ->
+                copyCard(
+                        out,
+                        cards.values().stream()
+                                .skip(in.getInt(8) - 1L)
+                                .findFirst()
+                                .orElse(null));
             case 0x80 -> System.arraycopy(request, 8, out, 8, 3);
             case 0x82 -> {
                 out[8] = request[8];
@@ -240,12 +250,10 @@ public final class FakeController implements AutoCloseable {
                 out[10] = 7;
             }
             case 0x90 -> {
-                listener = new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), in.getShort(12) & 0xFFFF);
+                listener = new InetSocketAddress(InetAddress.getLoopbackAddress(), in.getShort(12) & 0xFFFF);
                 out[8] = 1;
             }
-            case 0x94 -> reply.put(
-                    8, HexFormat.of().parseHex("c0a80000ffffff000000000000661939552d089220180816"));
+            case 0x94 -> reply.put(8, HexFormat.of().parseHex("c0a80000ffffff000000000000661939552d089220180816"));
             case 0xB0 -> event(in.getInt(8) & 0xFFFFFFFFL, reply);
             default -> out[8] = 1;
         }
@@ -292,7 +300,10 @@ public final class FakeController implements AutoCloseable {
 
     private byte[] frame(int code) {
         ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        return out.put(0, (byte) 0x17).put(1, (byte) code).putInt(4, (int) serial).array();
+        return out.put(0, (byte) 0x17)
+                .put(1, (byte) code)
+                .putInt(4, (int) serial)
+                .array();
     }
 
     private void send(byte[] bytes, InetSocketAddress to) {

@@ -67,7 +67,10 @@ final class SessionBench implements AutoCloseable {
     }
 
     List<Integer> epochs(FakeController controller) {
-        return keys(controller.address()).stream().map(EventKey::epoch).distinct().toList();
+        return keys(controller.address()).stream()
+                .map(EventKey::epoch)
+                .distinct()
+                .toList();
     }
 
     void awaitEvents(FakeController controller, int count) {
@@ -96,7 +99,10 @@ final class SessionBench implements AutoCloseable {
     }
 
     Position position(FakeController controller) {
-        return network.position(controller.address()).toCompletableFuture().join().orElseThrow();
+        return network.position(controller.address())
+                .toCompletableFuture()
+                .join()
+                .orElseThrow();
     }
 
     @Override

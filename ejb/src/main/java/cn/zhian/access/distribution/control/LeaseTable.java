@@ -1,0 +1,28 @@
+package cn.zhian.access.distribution.control;
+
+import cn.zhian.access.control.Sql;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Says which node serves a controller, so that several nodes never send the same thing twice. */
+public final class LeaseTable {
+    /** How long a lease holds without being renewed. */
+    public static final Duration LENGTH = Duration.ofSeconds(30);
+
+    private LeaseTable() {}
+
+    /** Takes or renews a lease. @return whether it is this node's now */
+    public static boolean take(Sql sql, long controllerId, String node, Instant now) {
+        sql.update("""
+                INSERT INTO controller_lease (controller_id, node, until) VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                until = IF(node = ? OR until < ?, VALUES(until), until),
+                node = IF(until = VALUES(until), VALUES(node), node)""", controllerId, node, now.plus(LENGTH), node, now);
+        return sql.first(
+                        "SELECT node FROM controller_lease WHERE controller_id = ?",
+                        row -> row.text("node"),
+                        controllerId)
+                .filter(node::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,272 @@
+package cn.zhian.uhppote.session;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cn.zhian.adapter.testkit.Await;
+import cn.zhian.device.api.DeviceException;
+import cn.zhian.device.api.DeviceException.Reason;
+import cn.zhian.device.api.Position;
+import cn.zhian.device.api.StateAspect;
+import cn.zhian.device.api.Urgency;
+import cn.zhian.uhppote.protocol.DoneReply;
+import cn.zhian.uhppote.protocol.FunctionCode;
+import cn.zhian.uhppote.protocol.NumberRequest;
+import cn.zhian.uhppote.protocol.Query;
+import cn.zhian.uhppote.protocol.Request;
+import cn.zhian.uhppote.protocol.SettingRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands to a controller on a real socket: once, in time, in turn. */
+class CommandTest {
+    private static final long SERIAL = 423187757L;
+
+    private SessionBench bench;
+    private FakeController controller;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = new SessionBench();
+        controller = new FakeController(SERIAL);
+    }
+
+    @AfterEach
+    void stop() {
+        controller.close();
+        bench.close();
+    }
+
+    @Test
+    void opensADoor() {
+        bench.enrol(controller);
+        Answer answer = ask(open(3), Urgency.URGENT, soon()).join();
+        assertThat(((DoneReply) answer.reply()).done(), is(true));
+        assertThat(controller.requests(), hasItem("40" + "03" + "00".repeat(19)));
+    }
+
+    @Test
+    void neverRepeatsAnOpenDoor() {
+        bench.enrol(controller);
+        controller.mute(0x40, true);
+        assertThat(reason(ask(open(1), Urgency.URGENT, soon())), is(Reason.UNREACHABLE));
+        controller.mute(0x40, false);
+        ask(query(FunctionCode.GET_TIME), Urgency.NORMAL, Optional.empty()).join();
+        assertThat(controller.asked(0x40), is(1L));
+    }
+
+    @Test
+    void repeatsWhatMayBeRepeated() {
+        bench.enrol(controller);
+        controller.mute(0x58, true);
+        CompletableFuture<Answer> count = ask(query(FunctionCode.COUNT_CARDS), Urgency.NORMAL, Optional.empty());
+        Await.until("asked again", () -> controller.asked(0x58) == 2);
+        controller.mute(0x58, false);
+        assertThat(count.join().repeated(), is(true));
+    }
+
+    @Test
+    void anOpenDoorIsNotSentAfterItsDeadline() throws Exception {
+        bench.enrol(controller);
+        CountDownLatch released = new CountDownLatch(1);
+        controller.beforeReply(() -> await(released));
+        ask(query(FunctionCode.GET_TIME), Urgency.NORMAL, Optional.empty());
+        Await.until("pipe is busy", () -> controller.asked(0x32) == 1);
+        CompletableFuture<Answer> late =
+                ask(open(1), Urgency.URGENT, Optional.of(Instant.now().plusMillis(20)));
+        assertThat(reason(late), is(Reason.EXPIRED));
+        released.countDown();
+        ask(query(FunctionCode.COUNT_CARDS), Urgency.NORMAL, Optional.empty()).join();
+        assertThat(controller.asked(0x40), is(0L));
+    }
+
+    @Test
+    void anOpenDoorWhileAwayIsNotExecutedOnReturn() {
+        bench.enrol(controller);
+        controller.away(true);
+        Await.until("link lost", () -> bench.told(controller, StateAspect.LINK).contains(0L));
+        assertThat(reason(ask(open(1), Urgency.URGENT, soon())), is(Reason.UNREACHABLE));
+        controller.away(false);
+        Await.until("back", () -> bench.told(controller, StateAspect.LINK).equals(List.of(1L, 0L, 1L)));
+        ask(query(FunctionCode.COUNT_CARDS), Urgency.NORMAL, Optional.empty()).join();
+        assertThat(controller.asked(0x40), is(0L));
+    }
+
+    @Test
+    void commandsToALostControllerFailAtOnce() {
+        bench.enrol(controller);
+        controller.away(true);
+        List<CompletableFuture<Answer>> waiting = IntStream.range(0, 100)
+                .mapToObj(i -> ask(delete(i + 1L), Urgency.NORMAL, Optional.empty()))
+                .toList();
+        waiting.forEach(command -> assertThat(reason(command), is(Reason.UNREACHABLE)));
+        long begun = System.nanoTime();
+        assertThat(reason(ask(delete(7), Urgency.NORMAL, Optional.empty())), is(Reason.UNREACHABLE));
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), is(lessThan(100L)));
+    }
+
+    @Test
+    void urgentCommandsGoFirst() {
+        bench.enrol(controller);
+        CountDownLatch released = new CountDownLatch(1);
+        controller.beforeReply(() -> await(released));
+        List<CompletableFuture<Answer>> normal = IntStream.range(0, 50)
+                .mapToObj(i -> ask(delete(1_000L + i), Urgency.NORMAL, Optional.empty()))
+                .toList();
+        Await.until("pipe is busy", () -> controller.asked(0x52) + controller.asked(0x20) > 0);
+        CompletableFuture<Answer> urgent = ask(delete(1), Urgency.URGENT, Optional.empty());
+        released.countDown();
+        urgent.join();
+        normal.forEach(CompletableFuture::join);
+        List<String> deletions =
+                controller.requests().stream().filter(r -> r.startsWith("52")).toList();
+        int place = deletions.indexOf("52" + "01000000" + "00".repeat(16));
+        assertThat(place, is(lessThan(3)));
+        assertThat(deletions.size(), is(greaterThan(50)));
+    }
+
+    @Test
+    void tooManyWaitingCommandsAreRefused() throws Exception {
+        SessionConfig config = SessionConfig.standard("127.0.0.1", 0).withTiming(SessionBench.QUICK);
+        SessionConfig narrow = new SessionConfig("127.0.0.1", 0, "", config.timing(), 100, 10);
+        try (SessionBench small = new SessionBench(narrow);
+                FakeController other = new FakeController(7)) {
+            small.enrol(other);
+            CountDownLatch released = new CountDownLatch(1);
+            other.beforeReply(() -> await(released));
+            List<CompletableFuture<Answer>> commands = IntStream.range(0, 30)
+                    .mapToObj(i -> small.network
+                            .ask(new NumberRequest(FunctionCode.DELETE_CARD, 7, i), Urgency.NORMAL, Optional.empty())
+                            .toCompletableFuture())
+                    .toList();
+            Await.until("refused", () -> commands.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
+            released.countDown();
+            long refused = commands.stream()
+                    .filter(c -> c.handle((a, e) -> e != null).join())
+                    .count();
+            assertThat(refused, is(greaterThan(15L)));
+        }
+    }
+
+    @Test
+    void repliesWithAnotherSerialAreIgnored() {
+        controller.wrongSerialFirst();
+        bench.enrol(controller);
+        controller.swipeAndPush(1);
+        bench.awaitEvents(controller, 1);
+        assertThat(bench.indexes(controller), contains(1L));
+        assertThat(bench.network.dropped().toCompletableFuture().join(), is(greaterThan(3L)));
+    }
+
+    @Test
+    void unknownAndWithdrawnControllersAreNotEnrolled() {
+        assertThat(reason(ask(open(1), Urgency.URGENT, soon())), is(Reason.NOT_ENROLLED));
+        bench.enrol(controller);
+        bench.network.withdraw(controller.address());
+        assertThat(reason(ask(open(1), Urgency.URGENT, soon())), is(Reason.NOT_ENROLLED));
+    }
+
+    @Test
+    void afterTheEndNothingHangs() {
+        bench.enrol(controller);
+        controller.away(true);
+        CompletableFuture<Answer> waiting = ask(delete(1), Urgency.NORMAL, Optional.empty());
+        bench.network.close();
+        assertThat(reason(waiting), is(Reason.UNAVAILABLE));
+        assertThat(reason(ask(delete(1), Urgency.NORMAL, Optional.empty())), is(Reason.UNAVAILABLE));
+    }
+
+    @Test
+    void setsAWrongClockAtEnrolmentAndTellsTheOffset() {
+        controller.clockOffset(-90);
+        bench.enrol(controller);
+        assertThat(controller.asked(0x30), is(1L));
+        Await.until(
+                "offset told",
+                () -> bench.told(controller, StateAspect.CLOCK_OFFSET).size() == 2);
+        List<Long> offsets = bench.told(controller, StateAspect.CLOCK_OFFSET);
+        assertThat(offsets.get(0), is(lessThan(-88_000L)));
+        assertThat(Math.abs(offsets.get(1)), is(lessThan(1_600L)));
+    }
+
+    @Test
+    void leavesARightClockAlone() {
+        bench.enrol(controller);
+        assertThat(controller.asked(0x30), is(0L));
+    }
+
+    @Test
+    void aDeadControllerDelaysNoOther() throws Exception {
+        try (FakeController dead = new FakeController(99)) {
+            dead.away(true);
+            bench.network.enrol(dead.enrolment(Position.START));
+            bench.enrol(controller);
+            IntStream.range(0, 50).forEach(i -> controller.swipeAndPush(i + 1L));
+            bench.awaitEvents(controller, 50);
+            assertThat(bench.told(dead, StateAspect.LINK).contains(1L), is(false));
+        }
+    }
+
+    @Test
+    void findsControllers() throws Exception {
+        try (SessionBench other = new SessionBench()) {
+            var found = other.network
+                    .search("127.0.0.1", controller.enrolment(Position.START).port(), java.time.Duration.ofMillis(300))
+                    .toCompletableFuture()
+                    .join();
+            assertThat(found.size(), is(1));
+            assertThat(found.get(0).device(), is(controller.address()));
+            assertThat(found.get(0).mac(), is("00:66:19:39:55:2d"));
+            assertThat(found.get(0).version(), is("8.92"));
+        }
+    }
+
+    private CompletableFuture<Answer> ask(Request request, Urgency urgency, Optional<Instant> deadline) {
+        return bench.network.ask(request, urgency, deadline).toCompletableFuture();
+    }
+
+    private static Request open(int door) {
+        return new SettingRequest(FunctionCode.OPEN_DOOR, SERIAL, door);
+    }
+
+    private static Request query(FunctionCode function) {
+        return new Query(function, SERIAL);
+    }
+
+    private static Request delete(long card) {
+        return new NumberRequest(FunctionCode.DELETE_CARD, SERIAL, card);
+    }
+
+    private static Optional<Instant> soon() {
+        return Optional.of(Instant.now().plusSeconds(10));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(120, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Reason reason(CompletableFuture<Answer> command) {
+        CompletionException failure = assertThrows(CompletionException.class, command::join);
+        return ((DeviceException) failure.getCause()).reason();
+    }
+}

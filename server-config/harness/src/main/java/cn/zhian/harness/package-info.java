@@ -1,0 +1,2 @@
+/** The product and simulated controllers, started as processes and used from outside. */
+package cn.zhian.harness;

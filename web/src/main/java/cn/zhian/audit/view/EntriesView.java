@@ -1,0 +1,114 @@
+package cn.zhian.audit.view;
+
+import cn.zhian.audit.boundary.AuditEntry;
+import cn.zhian.audit.boundary.AuditQuery;
+import cn.zhian.audit.boundary.AuditTrail;
+import cn.zhian.platform.view.Bundle;
+import cn.zhian.platform.view.Days;
+import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The audit log: who did what, newest first. */
+@Named("entries")
+@ViewScoped
+public class EntriesView implements Serializable {
+    private static final String ACTION = "audit.action.";
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Texts texts;
+
+    private SliceModel<AuditEntry> rows;
+    private LocalDate first;
+    private LocalDate last;
+    private String action;
+
+    @PostConstruct
+    void start() {
+        rows = SliceModel.endless(AuditEntry::id, (cursor, size) -> trail.search(query(), cursor, size));
+    }
+
+    private AuditQuery query() {
+        return new AuditQuery(
+                Days.from(first),
+                Days.through(last),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.ofNullable(action).filter(chosen -> !chosen.isEmpty()));
+    }
+
+    /** Shows what the filter lets through. */
+    public void search() {
+        rows.restart();
+    }
+
+    /** Shows all. */
+    public void clear() {
+        first = null;
+        last = null;
+        action = null;
+        rows.restart();
+    }
+
+    /** What was done, in words; an action without a text shows as it is stored. */
+    public String action(AuditEntry entry) {
+        return texts.anywhere(ACTION + entry.action()).orElse(entry.action());
+    }
+
+    /** The actions to choose from. */
+    public List<String> getActions() {
+        Bundle audit = texts.get("audit");
+        return audit.keySet().stream()
+                .filter(key -> key.startsWith(ACTION))
+                .map(key -> key.substring(ACTION.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** The rows. */
+    public SliceModel<AuditEntry> getRows() {
+        return rows;
+    }
+
+    /** The first day; null for the beginning. */
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    /** Takes the first day. */
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    /** The last day; null for now. */
+    public LocalDate getLast() {
+        return last;
+    }
+
+    /** Takes the last day. */
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    /** The action; null for all. */
+    public String getAction() {
+        return action;
+    }
+
+    /** Takes the action. */
+    public void setAction(String action) {
+        this.action = action;
+    }
+}
