@@ -63,6 +63,7 @@
     if (id) url.searchParams.set("id", id);
     else url.searchParams.delete("id");
     if (url.href !== location.href) history.pushState({}, "", url);
+    document.querySelectorAll("tr[data-rk]").forEach((row) => row.classList.toggle("ui-state-highlight", row.dataset.rk === id));
   }
 
   window.addEventListener("popstate", () => location.reload());

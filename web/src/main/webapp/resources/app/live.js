@@ -4,6 +4,7 @@
   const zhian = (window.zhian = window.zhian || {});
   const root = document.documentElement;
   const marks = new Map();
+  const MARKED_MILLIS = 2000;
   let lost = false;
 
   function command(topic) {
@@ -12,29 +13,34 @@
 
   function changed(topic, ids) {
     document.dispatchEvent(new CustomEvent("zhian:" + topic, { detail: { ids: ids === "refresh" ? null : ids } }));
-    if (Array.isArray(ids)) ids.forEach((id) => marks.set(topic + ":" + id, { topic, id }));
+    if (Array.isArray(ids)) watch(topic, ids);
     const call = command(topic);
     if (typeof call === "function") call([{ name: "ids", value: ids === "refresh" ? "" : ids.join(",") }]);
   }
 
   function mark(row) {
-    row.classList.remove("changed");
-    void row.offsetWidth;
-    row.classList.add("changed");
-    setTimeout(() => row.classList.remove("changed"), 2000);
+    if (!row.classList.contains("changed")) {
+      row.classList.add("changed");
+      setTimeout(() => row.classList.remove("changed"), MARKED_MILLIS);
+    }
   }
 
-  function markChanged() {
+  // The update that brings a row tells nobody (global="false"), so the page is watched for as long as a mark holds.
+  const watcher = new MutationObserver(() => {
     marks.forEach((one) => {
-      const named = '[data-live="' + one.topic + '"] [data-rk="' + one.id + '"], [data-live="' + one.topic + '"] [data-id="' + one.id + '"]';
-      document.querySelectorAll(named).forEach(mark);
+      const part = '[data-live="' + one.topic + '"] ';
+      document.querySelectorAll(part + '[data-rk="' + one.id + '"], ' + part + '[data-id="' + one.id + '"]').forEach(mark);
     });
-    marks.clear();
-  }
-
-  jQuery(document).on("pfAjaxComplete", () => {
-    if (marks.size > 0) requestAnimationFrame(markChanged);
   });
+
+  function watch(topic, ids) {
+    ids.forEach((id) => marks.set(topic + ":" + id, { topic, id, until: Date.now() + MARKED_MILLIS }));
+    watcher.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => {
+      marks.forEach((one, key) => one.until <= Date.now() && marks.delete(key));
+      if (marks.size === 0) watcher.disconnect();
+    }, MARKED_MILLIS);
+  }
 
   zhian.live = {
     message(message) {

@@ -6,6 +6,7 @@ import cn.zhian.device.api.DeviceException;
 import cn.zhian.device.api.Enrolment;
 import cn.zhian.device.entity.Controller;
 import cn.zhian.identity.boundary.Internal;
+import cn.zhian.platform.AfterCommit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -57,6 +58,9 @@ public class Enrolments {
 
     @Resource
     SessionContext context;
+
+    @Inject
+    AfterCommit afterCommit;
 
     /** What every adapter was told last, so that a controller that was removed can be withdrawn. */
     private final Map<Long, Enrolment> told = new HashMap<>();
@@ -114,10 +118,17 @@ public class Enrolments {
     }
 
     /** Tells the adapter at once. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerChanged change) {
-        Controller controller = entities.find(Controller.class, change.controllerId());
+        Enrolments self = context.getBusinessObject(Enrolments.class);
+        afterCommit.run(() -> self.tell(change.controllerId()));
+    }
+
+    /** Tells the adapter about one controller as it is registered now. */
+    public void tell(long controllerId) {
+        Controller controller = entities.find(Controller.class, controllerId);
         if (controller == null) {
-            withdraw(change.controllerId());
+            withdraw(controllerId);
         } else {
             tell(controller.address().protocol(), List.of(controller));
         }

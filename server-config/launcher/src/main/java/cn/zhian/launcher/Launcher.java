@@ -2,6 +2,7 @@ package cn.zhian.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.logging.FileHandler;
@@ -54,7 +55,9 @@ public final class Launcher {
         try (RotatingLog log = data.log("launcher")) {
             logTo(data.logs().resolve("broker.log"));
             Console console = new Console(System.out, System.err, log, Clock.systemUTC());
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            Path pidFile = pidFile(data, options);
+            Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, pidFile), "stop"));
             serve(new Instance(options, data, console, parts), console);
         } catch (IOException e) {
             throw new LaunchFailure(ExitCode.DATA, "Cannot write to " + data.root() + ": " + e.getMessage(), e);
@@ -90,11 +93,25 @@ public final class Launcher {
     }
 
     /** Runs on TERM, Ctrl-C and after a failure; halting is the only way to choose the exit code here. */
-    private void stop() {
+    private void stop(Console console, Path pidFile) {
+        if (exitCode == ExitCode.OK) {
+            console.say("Stopping …");
+        }
         parts.stopAll();
+        if (!pidFile.toFile().delete()) {
+            console.note("No " + pidFile + " to remove");
+        }
         // Others may have the directory before this process is quite gone.
         release();
         Runtime.getRuntime().halt(exitCode.number());
+    }
+
+    /** Parts that run apart on one directory have launchers of their own. */
+    private static Path pidFile(DataDirectory data, Options options) {
+        String parts = options.parts().size() == Part.values().length
+                ? ""
+                : "-" + options.parts().iterator().next().key();
+        return data.pidFiles().resolve("launcher" + parts + ".pid");
     }
 
     private void release() {

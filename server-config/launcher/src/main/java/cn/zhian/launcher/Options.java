@@ -91,7 +91,12 @@ public record Options(
         if (!assignment.startsWith("zhian.") || equals < 0) {
             throw usage("--set takes zhian.<name>=<value>, not \"" + assignment.replaceAll("=.*", "=…") + "\"");
         }
-        given.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        String key = assignment.substring(0, equals);
+        if (key.endsWith(".password")) {
+            throw usage("Other users can read a command line: give " + key + " in the environment ("
+                    + Settings.variable(key) + ") or a file (--set " + key + ".file=FILE)");
+        }
+        given.put(key, assignment.substring(equals + 1));
     }
 
     private static Part part(String name) {

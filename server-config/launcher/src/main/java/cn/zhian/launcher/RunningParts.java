@@ -2,10 +2,12 @@ package cn.zhian.launcher;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** What has been started so far, stopped in the opposite order. */
 public final class RunningParts {
     private final Deque<RunningPart> started = new ArrayDeque<>();
+    private final Object end = new Object();
     private boolean stopping;
 
     /**
@@ -33,20 +35,24 @@ public final class RunningParts {
         return stopping;
     }
 
-    /** Stops everything, the last started first. */
+    /**
+     * Stops everything, the last started first. Whoever calls this while it is under way waits for the
+     * end: a failure and a request to stop may come together, and neither may end the process early.
+     */
     public void stopAll() {
         synchronized (this) {
             stopping = true;
         }
-        while (true) {
-            RunningPart part;
-            synchronized (this) {
-                part = started.poll();
+        synchronized (end) {
+            Optional<RunningPart> part = next();
+            while (part.isPresent()) {
+                part.get().stop();
+                part = next();
             }
-            if (part == null) {
-                return;
-            }
-            part.stop();
         }
+    }
+
+    private synchronized Optional<RunningPart> next() {
+        return Optional.ofNullable(started.poll());
     }
 }

@@ -100,7 +100,7 @@ public final class Settings {
         return new TreeMap<>(given);
     }
 
-    private static String variable(String key) {
+    static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

@@ -106,6 +106,15 @@ class OptionsTest {
         assertThat(failure.getMessage(), not(containsString("secret")));
     }
 
+    @Test
+    void takesNoPasswordOnTheCommandLine() {
+        LaunchFailure failure =
+                assertThrows(LaunchFailure.class, () -> parse("--set", "zhian.database.password=secret"));
+
+        assertThat(failure.getMessage(), containsString("ZHIAN_DATABASE_PASSWORD"));
+        assertThat(failure.getMessage(), not(containsString("secret")));
+    }
+
     @ParameterizedTest
     @EnumSource(ExitCode.class)
     void documentsEveryExitCode(ExitCode code) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class RunningPartsTest {
@@ -35,7 +39,31 @@ class RunningPartsTest {
         assertThat(stopped, contains("server"));
     }
 
+    @Test
+    void returnsOnlyWhenAllHaveStopped() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        parts.add(part("database", () -> {
+            reached.countDown();
+            released.await();
+            return null;
+        }));
+        CompletableFuture<Void> first = CompletableFuture.runAsync(parts::stopAll);
+        reached.await();
+
+        CompletableFuture<Void> second = CompletableFuture.runAsync(parts::stopAll);
+
+        assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
+        released.countDown();
+        CompletableFuture.allOf(first, second).get(10, TimeUnit.SECONDS);
+        assertThat(stopped, contains("database"));
+    }
+
     private RunningPart part(String name) {
+        return part(name, () -> null);
+    }
+
+    private RunningPart part(String name, Callable<Void> whileStopping) {
         return new RunningPart() {
             @Override
             public String name() {
@@ -49,6 +77,11 @@ class RunningPartsTest {
 
             @Override
             public void stop() {
+                try {
+                    whileStopping.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
                 stopped.add(name);
             }
         };

@@ -37,7 +37,7 @@ final class Turned {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // A page whose session has ended asks for a part of itself: only this form makes it leave.
             String redirect = "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + login
-                    + "\"/></partial-response>";
+                    + "?expired=1" + "\"/></partial-response>";
             write(response, HttpServletResponse.SC_OK, "text/xml", redirect);
         } else {
             response.setHeader("Location", login + wanted(request));

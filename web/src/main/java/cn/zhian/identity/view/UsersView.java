@@ -1,6 +1,9 @@
 package cn.zhian.identity.view;
 
+import cn.zhian.community.boundary.CommunityDirectory;
+import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.identity.boundary.DomainGrant;
+import cn.zhian.identity.boundary.DomainKind;
 import cn.zhian.identity.boundary.Role;
 import cn.zhian.identity.boundary.UserCreated;
 import cn.zhian.identity.boundary.UserStatus;
@@ -29,6 +32,9 @@ public class UsersView implements Serializable {
 
     @Inject
     Users users;
+
+    @Inject
+    CommunityDirectory communities;
 
     @Inject
     Messages messages;
@@ -121,8 +127,12 @@ public class UsersView implements Serializable {
                 .collect(Collectors.joining(texts.get("identity").get("list.and")));
     }
 
-    /** A part of a domain in words. */
+    /** A part of a domain in words; a community by its name. */
     public String domain(DomainGrant grant) {
+        if (grant.kind() == DomainKind.COMMUNITY) {
+            Optional<CommunityRef> community = communities.find(Long.parseLong(grant.value()));
+            return community.map(CommunityRef::name).orElseGet(grant::value);
+        }
         return texts.get("identity").format("domain." + grant.kind(), grant.value());
     }
 

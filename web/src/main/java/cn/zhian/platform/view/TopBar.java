@@ -1,6 +1,7 @@
 package cn.zhian.platform.view;
 
 import cn.zhian.community.boundary.CommunityRef;
+import cn.zhian.identity.boundary.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,11 +17,14 @@ public class TopBar {
     @Inject
     Place place;
 
+    @Inject
+    Me me;
+
     private Bell bell;
 
     /** Whether there are alarms in this application, and the user may see them. */
     public boolean isBellShown() {
-        return source.isResolvable();
+        return source.isResolvable() && me.caller().may(Permission.ALARM_READ);
     }
 
     /** The bell of the chosen community. */

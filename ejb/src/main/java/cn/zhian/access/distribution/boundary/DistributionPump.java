@@ -64,7 +64,10 @@ public class DistributionPump {
                 this::progressed);
     }
 
+    // Observers take the completed transaction as it is: suspending it fails.
+
     /** Wishes changed and are stored. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WishesChanged change) {
         if (change.urgent()) {
             courier.hurry(change.controllerIds());
@@ -73,6 +76,7 @@ public class DistributionPump {
     }
 
     /** A controller came back or went away. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerLinkChanged change) {
         if (change.online()) {
             courier.nudge(List.of(change.controllerId()));

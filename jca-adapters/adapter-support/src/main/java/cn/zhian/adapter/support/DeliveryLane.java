@@ -22,6 +22,8 @@ final class DeliveryLane implements Runnable {
     private final Deque<Burst> queue = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
+    /** Only on the lane's thread. */
+    private boolean failing;
 
     DeliveryLane(Outlet outlet) {
         this.outlet = outlet;
@@ -91,13 +93,25 @@ final class DeliveryLane implements Runnable {
         }
         try {
             delivery.get().deliver(events);
+            failing = false;
             return true;
         } catch (DeliveryFailed e) {
-            LOG.log(Level.WARNING, "ADAPTER-101 delivery failed, told again later, events=" + events.size(), e);
+            tell(e, events.size());
             return false;
         } finally {
             outlet.leave();
         }
+    }
+
+    /** The first failure of a row with its trace; the rest would only repeat it. */
+    private void tell(DeliveryFailed failure, int events) {
+        String message = "ADAPTER-101 delivery failed, told again later, events=" + events;
+        if (failing) {
+            LOG.log(Level.WARNING, message + " cause=" + failure.getMessage());
+        } else {
+            LOG.log(Level.WARNING, message, failure);
+        }
+        failing = true;
     }
 
     /** Waits; true when the lane was closed meanwhile. */

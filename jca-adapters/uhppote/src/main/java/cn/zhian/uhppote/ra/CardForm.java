@@ -26,6 +26,9 @@ final class CardForm {
     /** @throws DeviceException if a controller cannot express it */
     static Card card(StoredCredential credential) {
         long number = number(credential.credential());
+        if (!isYear(credential.from().getYear()) || !isYear(credential.to().getYear())) {
+            throw Answers.notSupported("dates are of the years 2000 to 9999");
+        }
         if (credential.pin() < 0 || credential.pin() > LARGEST_PIN) {
             throw Answers.notSupported("a PIN is 1 to 999999");
         }
@@ -59,6 +62,10 @@ final class CardForm {
                 card.to().orElse(LocalDate.of(2000, 1, 1)),
                 card.permissions(),
                 card.pin());
+    }
+
+    private static boolean isYear(int year) {
+        return year >= 2_000 && year <= 9_999;
     }
 
     private static List<Integer> permissions(List<Integer> given) {

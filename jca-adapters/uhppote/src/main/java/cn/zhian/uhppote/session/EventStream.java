@@ -31,6 +31,7 @@ final class EventStream {
     private long last;
     private long lastDigest;
     private long newest;
+    private long absentAt;
     private boolean running;
     private boolean asking;
     private boolean graceRuns;
@@ -210,9 +211,13 @@ final class EventStream {
         held.keySet().removeIf(i -> Indexes.ahead(index, i) > 0);
         if (index == 0 || Indexes.ahead(last, index) < 0) {
             verify();
-        } else if (Indexes.ahead(wanted, index) >= 0) {
+        } else if (Indexes.ahead(wanted, index) >= 0 && absentAt == wanted) {
             skip(wanted, 1);
             verify();
+        } else if (Indexes.ahead(wanted, index) >= 0) {
+            // It may still be on its way into the memory: asked once more before it counts as lost.
+            absentAt = wanted;
+            fillAfterGrace();
         } else {
             fill();
         }

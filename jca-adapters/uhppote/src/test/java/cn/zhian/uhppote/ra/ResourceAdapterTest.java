@@ -131,6 +131,9 @@ class ResourceAdapterTest {
         assertThat(notStored(store, card("99010119900101001X", 1)), is(Reason.NOT_SUPPORTED));
         assertThat(notStored(store, card("5", 1, 1, 1, 1, 1)), is(Reason.NOT_SUPPORTED));
         assertThat(notStored(store, card("5", 255)), is(Reason.NOT_SUPPORTED));
+        StoredCredential endless = new StoredCredential(
+                CredentialValue.card(5), LocalDate.of(2026, 1, 1), LocalDate.of(10_000, 1, 1), List.of(1), 0);
+        assertThat(notStored(store, endless), is(Reason.NOT_SUPPORTED));
         CredentialValue face = new CredentialValue(CredentialKind.FACE, "5");
         StoredCredential other = new StoredCredential(face, LocalDate.MIN, LocalDate.MAX, List.of(1), 0);
         assertThat(notStored(store, other), is(Reason.NOT_SUPPORTED));

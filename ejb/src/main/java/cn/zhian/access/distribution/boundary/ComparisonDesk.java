@@ -1,0 +1,68 @@
+package cn.zhian.access.distribution.boundary;
+
+import cn.zhian.access.control.Sql;
+import cn.zhian.access.distribution.control.ComparisonTable;
+import cn.zhian.device.api.StoredCredential;
+import cn.zhian.identity.boundary.Internal;
+import cn.zhian.platform.DatabaseResources;
+import cn.zhian.platform.PersonalData;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+
+/** Keeps what comes back from a controller, each step a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Internal("Called with answers of controllers")
+public class ComparisonDesk {
+    @Resource(lookup = DatabaseResources.DATA_SOURCE)
+    DataSource source;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DistributionProgressed> progress;
+
+    PersonalData personal() {
+        return PersonalData.configured();
+    }
+
+    /** How many cards are being read. */
+    public void reading(long id, long held) {
+        with(id, (sql, view) -> ComparisonTable.reading(sql, id, held));
+    }
+
+    /** All cards were read. */
+    public void read(long id, List<StoredCredential> found) {
+        with(id, (sql, view) -> new ComparisonTable(personal()).store(sql, view, found, clock.instant()));
+    }
+
+    /** It could not be read. */
+    public void failed(long id, String error) {
+        with(id, (sql, view) -> ComparisonTable.fail(sql, id, error, clock.instant()));
+    }
+
+    /** Ends what a restart cut short. */
+    public void restarted() {
+        try (Sql sql = Sql.of(source)) {
+            ComparisonTable.failRunning(sql, clock.instant());
+        }
+    }
+
+    private void with(long id, BiConsumer<Sql, ComparisonView> step) {
+        try (Sql sql = Sql.of(source)) {
+            ComparisonTable.find(sql, id).ifPresent(view -> {
+                step.accept(sql, view);
+                progress.fire(new DistributionProgressed(view.controllerId(), view.communityId()));
+            });
+        }
+    }
+}
