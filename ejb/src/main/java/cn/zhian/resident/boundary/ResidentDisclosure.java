@@ -37,12 +37,6 @@ public class ResidentDisclosure {
         Resident resident = store.require(residentId);
         callers.current().requireVisible(resident.communityId(), "resident", residentId);
         audit.record(Act.of("resident.disclose", residentId, resident.communityId(), reason));
-        return new DisclosedResident(
-                residentId,
-                resident.name(),
-                resident.documentType(),
-                resident.documentNumber(),
-                resident.phone(),
-                resident.birthDate());
+        return ResidentStore.disclosed(resident);
     }
 }

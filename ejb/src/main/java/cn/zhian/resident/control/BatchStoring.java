@@ -19,21 +19,24 @@ public final class BatchStoring {
         this.now = now;
     }
 
-    /** @throws ImportCancelled between two batches, if the owner wants it */
-    public void store(ImportJob job) throws SQLException {
-        List<ImportRow> rows = job.rows();
-        KnownPlaces known = KnownPlaces.of(connection, job.communityId());
-        try (PlaceWriting places = new PlaceWriting(connection, job.communityId(), known);
+    /** Is told how many rows are written, before every batch. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** May throw to end it. */
+        void at(int rows);
+    }
+
+    /** Writes rows of a community, and creates the places that it lacks. */
+    public void store(long communityId, List<ImportRow> rows, Watcher watcher) throws SQLException {
+        KnownPlaces known = KnownPlaces.of(connection, communityId);
+        try (PlaceWriting places = new PlaceWriting(connection, communityId, known);
                 ResidentWriting people = new ResidentWriting(connection, PersonalData.configured(), now)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
-                if (job.isCancelled()) {
-                    throw new ImportCancelled();
-                }
-                int to = Math.min(rows.size(), from + BATCH);
-                batch(job.communityId(), rows.subList(from, to), places, people);
-                job.progress(to);
+                watcher.at(from);
+                batch(communityId, rows.subList(from, Math.min(rows.size(), from + BATCH)), places, people);
             }
         }
+        watcher.at(rows.size());
     }
 
     private static void batch(long communityId, List<ImportRow> rows, PlaceWriting places, ResidentWriting people)

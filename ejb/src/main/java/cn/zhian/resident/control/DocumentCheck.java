@@ -61,7 +61,8 @@ public final class DocumentCheck {
 
     /** Whether the number of this kind tells a woman's or a man's document: GB 11643, the digit before the last. */
     public static Optional<Boolean> female(DocumentType type, String number) {
-        boolean tells = tellsBirth(type, number) && !PERMANENT.matcher(number).matches();
+        boolean foreigner = type == DocumentType.RESIDENCE_PERMIT && number.startsWith("9");
+        boolean tells = tellsBirth(type, number) && !foreigner;
         return tells ? Optional.of((number.charAt(16) - '0') % 2 == 0) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import cn.zhian.community.boundary.HouseDirectory;
 import cn.zhian.community.boundary.HouseRef;
@@ -11,6 +12,7 @@ import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Masking;
 import cn.zhian.platform.NotFound;
 import cn.zhian.resident.boundary.Care;
+import cn.zhian.resident.boundary.DisclosedResident;
 import cn.zhian.resident.boundary.HouseRelation;
 import cn.zhian.resident.boundary.ResidentView;
 import cn.zhian.resident.entity.FurtherHouse;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Finds residents, keeps the index of their names' beginnings, and makes their masked views. */
@@ -91,6 +94,29 @@ public class ResidentStore {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+    }
+
+    /** The full personal data of those that there are; the caller has checked the reason. */
+    public Map<Long, DisclosedResident> disclosed(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("SELECT r FROM Resident r WHERE r.id IN :ids", Resident.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(ResidentStore::disclosed)
+                .collect(toMap(DisclosedResident::id, Function.identity()));
+    }
+
+    /** The full personal data of one. */
+    public static DisclosedResident disclosed(Resident resident) {
+        return new DisclosedResident(
+                resident.id(),
+                resident.name(),
+                resident.documentType(),
+                resident.documentNumber(),
+                resident.phone(),
+                resident.birthDate());
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.zhian.access.distribution.boundary;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.zhian.access.control.ResidentLock;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.distribution.control.CardFacts;
 import cn.zhian.access.distribution.control.ProfileShelves;
@@ -91,9 +92,10 @@ public class Wishes {
     }
 
     private WishDiff part(Sql sql, List<Long> ids, Urgency urgency) {
+        ResidentLock.take(sql, ids);
         Instant now = clock.instant();
         Map<Long, ResidentPlace> places = residents.places(ids);
-        Map<Long, List<CardFacts>> cards = WishDiff.byResident(WishTable.lockedCards(sql, ids));
+        Map<Long, List<CardFacts>> cards = WishDiff.byResident(WishTable.cards(sql, ids));
         RightFacts rights = new RightFacts(sql, ids, now, devices::doors);
         List<Long> numbers = cards.values().stream()
                 .flatMap(List::stream)
