@@ -33,5 +33,5 @@ if [[ ! -e $stamp || ! -e $jar || -n $(cd "$home" && find "${sources[@]}" \( -na
   touch "$stamp"
 fi
 
-exec "$java" -Xmx1g -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true "-Dzhian.home=$home" \
+exec "$java" -Xmx1g -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true "-Dzhian.home=$home" "-Djava.io.tmpdir=${TMPDIR:-/tmp}" \
   -cp "$home/server-config/bench/target/lib/*" cn.zhian.bench.Bench "$@"

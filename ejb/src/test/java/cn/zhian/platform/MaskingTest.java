@@ -30,7 +30,8 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13800001234, 138****1234", "+85291234567, +85*****4567", "62701234, 6*****34", "12345, *****", "'', ''"})
+    @CsvSource({"13800001234, 138****1234", "+85291234567, +85*****4567", "62701234, 6*****34", "12345, *****", "'', ''"
+    })
     void masksTelephoneNumbers(String phone, String masked) {
         assertThat(Masking.phone(phone), is(masked));
     }

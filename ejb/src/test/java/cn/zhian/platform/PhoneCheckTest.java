@@ -28,8 +28,7 @@ class PhoneCheckTest {
         "10000000001, false"
     })
     void tellsRightFromWrongNumbers(String typed, boolean right) {
-        assertThat(
-                PhoneCheck.check("phone", PhoneCheck.normal(typed), false).isEmpty(), is(right));
+        assertThat(PhoneCheck.check("phone", PhoneCheck.normal(typed), false).isEmpty(), is(right));
     }
 
     @Test

@@ -4,11 +4,7 @@ import cn.zhian.device.api.DeviceAddress;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -28,10 +24,10 @@ import javax.sql.DataSource;
 /**
  * Controllers and doors for the recorder of events, kept in memory: dropped when one of them changes here, and after
  * half a minute for what another node changed.
+ *
+ * <p>No session bean: one that is first needed while a transaction completes fails to start, and never starts again.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 @Internal("The recorder of events")
 public class DevicePlaces {
     private static final Duration KEPT = Duration.ofSeconds(30);

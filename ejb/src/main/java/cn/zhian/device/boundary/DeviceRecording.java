@@ -8,11 +8,7 @@ import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.SequenceBlock;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,9 +20,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Stores what devices tell besides passes, in the caller's transaction. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 @Internal("The recorder of events")
 public class DeviceRecording {
     private static final int ID_BLOCK = 1_000;

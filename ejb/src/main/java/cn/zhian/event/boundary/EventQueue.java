@@ -16,7 +16,9 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         resourceAdapter = "artemis",
         transactionSupport = TransactionSupportLevel.XATransaction,
         minPoolSize = 0,
-        maxPoolSize = 128)
+        maxPoolSize = 128,
+        // The pool signs on for its users; without a name of its own it would sign on as nobody.
+        properties = {"UserName=${MPCONFIG=zhian.broker.user}", "Password=${MPCONFIG=zhian.broker.password}"})
 @AdministeredObjectDefinition(
         name = EventQueue.QUEUE,
         interfaceName = "jakarta.jms.Queue",

@@ -37,7 +37,7 @@ class CodesTest {
 
     @ParameterizedTest
     @DisplayName("GB 32100 - unified social credit code")
-    @ValueSource(strings = {"91350100M000100Y43", "91110000600037341L", "911100001000013428"})
+    @ValueSource(strings = {"91350100M000100Y43", "91110000600037341L", "9144030071526726XG"})
     void takesRightCreditCodes(String code) {
         assertThat(CreditCode.checkCharacter(code.substring(0, 17)), is(code.charAt(17)));
         assertThat(CreditCode.isRight(code), is(true));

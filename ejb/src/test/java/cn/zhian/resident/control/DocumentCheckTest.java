@@ -73,15 +73,17 @@ class DocumentCheckTest {
         assertThat(said(demo, DocumentType.ID_CARD, number), is(RIGHT));
         assertThat(said(check, DocumentType.ID_CARD, number), is("problem.document.id-card.province"));
         assertThat(
-                said(demo, DocumentType.ID_CARD, "98010119900307234" + DocumentCheck.checkCharacter("98010119900307234")),
+                said(
+                        demo,
+                        DocumentType.ID_CARD,
+                        "98010119900307234" + DocumentCheck.checkCharacter("98010119900307234")),
                 is("problem.document.id-card.province"));
     }
 
     @Test
     void takesSomebodyBornToday() {
         String first17 = "11010520261121001";
-        assertThat(
-                said(check, DocumentType.ID_CARD, first17 + DocumentCheck.checkCharacter(first17)), is(RIGHT));
+        assertThat(said(check, DocumentType.ID_CARD, first17 + DocumentCheck.checkCharacter(first17)), is(RIGHT));
     }
 
     @ParameterizedTest
@@ -160,8 +162,7 @@ class DocumentCheckTest {
         swapped[place] = swapped[place + 1];
         swapped[place + 1] = kept;
         boolean same = swapped[place] == kept;
-        boolean equal =
-                DocumentCheck.checkCharacter(new String(swapped)) == DocumentCheck.checkCharacter(first17);
+        boolean equal = DocumentCheck.checkCharacter(new String(swapped)) == DocumentCheck.checkCharacter(first17);
         assertThat(equal, is(same));
     }
 

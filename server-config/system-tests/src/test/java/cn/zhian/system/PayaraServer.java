@@ -1,6 +1,8 @@
 package cn.zhian.system;
 
 import cn.zhian.harness.Zhian;
+import cn.zhian.launcher.BootCommands;
+import cn.zhian.launcher.MicroLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A domain of Payara Server on which the EAR runs, set up as {@code docs/operations.md} tells an operator. */
 final class PayaraServer implements AutoCloseable {
@@ -56,10 +59,13 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    private static String deployment(Path built) throws IOException {
-        String adapters = Files.readString(Zhian.home().resolve("server-config/payara/adapters.asadmin"));
-        return adapters.replace("ADAPTERS", built.resolve("micro/adapters").toString()) + "deploy --name zhian "
-                + built.resolve("zhian.ear") + "\n";
+    /** The commands of Payara Micro, with the EAR in place of the exploded application. */
+    private static String deployment(Path built) {
+        String micro = BootCommands.afterBoot(new MicroLayout(built.resolve("micro")));
+        String adapters = micro.lines()
+                .filter(line -> !line.startsWith("deploy --name zhian "))
+                .collect(Collectors.joining("\n"));
+        return adapters + "\ndeploy --name zhian " + built.resolve("zhian.ear") + "\n";
     }
 
     /** Where its pages are. */

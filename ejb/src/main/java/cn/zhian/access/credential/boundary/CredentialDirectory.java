@@ -7,6 +7,7 @@ import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.PersonalData;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,9 +21,8 @@ public class CredentialDirectory {
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource source;
 
-    PersonalData personal() {
-        return PersonalData.configured();
-    }
+    @Inject
+    PersonalData personal;
 
     /**
      * The holders of values, with one query for all. A lost or cancelled credential is still known; where a value was
@@ -38,7 +38,7 @@ public class CredentialDirectory {
         Map<String, String> valueByIndex = new HashMap<>();
         Map<String, byte[]> indexes = new HashMap<>();
         for (String value : values) {
-            byte[] index = CredentialValues.index(personal(), value);
+            byte[] index = CredentialValues.index(personal, value);
             valueByIndex.put(HexFormat.of().formatHex(index), value);
             indexes.put(value, index);
         }

@@ -1,5 +1,6 @@
 package cn.zhian.access.credential.boundary;
 
+import cn.zhian.access.control.ResidentLock;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.control.SqlFailure;
 import cn.zhian.access.control.Where;
@@ -49,6 +50,9 @@ public class Credentials {
     DataSource source;
 
     @Inject
+    PersonalData personal;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -63,12 +67,8 @@ public class Credentials {
     @Inject
     Wishes wishes;
 
-    PersonalData personal() {
-        return PersonalData.configured();
-    }
-
     private CredentialTable table() {
-        return new CredentialTable(personal());
+        return new CredentialTable(personal);
     }
 
     /**
@@ -90,6 +90,7 @@ public class Credentials {
         }
         Credential credential;
         try (Sql sql = Sql.of(source)) {
+            ResidentLock.take(sql, List.of(place.residentId()));
             checkFree(sql, place, command.kind(), value);
             credential = stored(sql, place, command.kind(), value);
         }
@@ -130,7 +131,7 @@ public class Credentials {
                 && !table().livePins(sql, place.residentId()).isEmpty()) {
             throw new Conflict("problem.conflict.credential.second-pin");
         }
-        CredentialValues.index(personal(), kind, value)
+        CredentialValues.index(personal, kind, value)
                 .flatMap(index -> table().inUse(sql, place.communityId(), index))
                 .ifPresent(this::refuse);
     }
@@ -172,8 +173,8 @@ public class Credentials {
             long id, Set<CredentialStatus> from, CredentialStatus to, String action, String reason) {
         Credential credential;
         try (Sql sql = Sql.of(source)) {
-            credential = table().locked(sql, id).orElseThrow(() -> new NotFound("credential", id));
-            callers.current().requireVisible(credential.communityId(), "credential", id);
+            ResidentLock.take(sql, List.of(visible(sql, id).residentId()));
+            credential = visible(sql, id);
             if (credential.status() == to) {
                 return view(credential);
             }
@@ -192,10 +193,14 @@ public class Credentials {
     @Requires(Permission.CREDENTIAL_READ)
     public CredentialView get(long id) {
         try (Sql sql = Sql.of(source)) {
-            Credential credential = table().find(sql, id).orElseThrow(() -> new NotFound("credential", id));
-            callers.current().requireVisible(credential.communityId(), "credential", id);
-            return view(credential);
+            return view(visible(sql, id));
         }
+    }
+
+    private Credential visible(Sql sql, long id) {
+        Credential credential = table().find(sql, id).orElseThrow(() -> new NotFound("credential", id));
+        callers.current().requireVisible(credential.communityId(), "credential", id);
+        return credential;
     }
 
     /** A part of the list, newest first. */
@@ -233,7 +238,7 @@ public class Credentials {
                 .andIf("resident_id = ?", filter.residentId())
                 .andIf("kind = ?", filter.kind())
                 .andIf("status = ?", filter.status());
-        filter.value().ifPresent(value -> where.and("value_index = ?", CredentialValues.searched(personal(), value)));
+        filter.value().ifPresent(value -> where.and("value_index = ?", CredentialValues.searched(personal, value)));
         filter.residentName()
                 .ifPresent(name -> where.in(
                         "resident_id", residents.idsByName(callers.current().domain(), name, NAMES)));

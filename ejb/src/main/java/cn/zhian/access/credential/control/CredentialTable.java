@@ -54,11 +54,6 @@ public final class CredentialTable {
                 issued_at, changed_at)""", "", rows);
     }
 
-    /** One, locked until the transaction ends. */
-    public Optional<Credential> locked(Sql sql, long id) {
-        return sql.first("SELECT " + COLUMNS + " FROM credential WHERE id = ? FOR UPDATE", this::of, id);
-    }
-
     /** One. */
     public Optional<Credential> find(Sql sql, long id) {
         return sql.first("SELECT " + COLUMNS + " FROM credential WHERE id = ?", this::of, id);

@@ -26,14 +26,13 @@ public class ComparisonDesk {
     DataSource source;
 
     @Inject
+    PersonalData personal;
+
+    @Inject
     Clock clock;
 
     @Inject
     Event<DistributionProgressed> progress;
-
-    PersonalData personal() {
-        return PersonalData.configured();
-    }
 
     /** How many cards are being read. */
     public void reading(long id, long held) {
@@ -42,7 +41,7 @@ public class ComparisonDesk {
 
     /** All cards were read. */
     public void read(long id, List<StoredCredential> found) {
-        with(id, (sql, view) -> new ComparisonTable(personal()).store(sql, view, found, clock.instant()));
+        with(id, (sql, view) -> new ComparisonTable(personal).store(sql, view, found, clock.instant()));
     }
 
     /** It could not be read. */

@@ -38,6 +38,9 @@ public class ParcelDesk implements ParcelStore {
     DataSource source;
 
     @Inject
+    PersonalData personal;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -46,16 +49,12 @@ public class ParcelDesk implements ParcelStore {
 
     private final Map<Long, Instant> held = new ConcurrentHashMap<>();
 
-    PersonalData personal() {
-        return PersonalData.configured();
-    }
-
     @Override
     public List<Parcel> take(long controllerId, int size) {
         Instant now = clock.instant();
         try (Sql sql = Sql.of(source)) {
             return serves(sql, controllerId, now)
-                    ? new ParcelTable(personal()).take(sql, controllerId, size, now)
+                    ? new ParcelTable(personal).take(sql, controllerId, size, now)
                     : List.of();
         }
     }
@@ -68,7 +67,7 @@ public class ParcelDesk implements ParcelStore {
                     controllerIds.stream().filter(id -> serves(sql, id, now)).toList();
             return served.isEmpty()
                     ? List.of()
-                    : new ParcelTable(personal()).takeUrgent(sql, Set.copyOf(served), size, now);
+                    : new ParcelTable(personal).takeUrgent(sql, Set.copyOf(served), size, now);
         }
     }
 
@@ -92,14 +91,14 @@ public class ParcelDesk implements ParcelStore {
     @Override
     public void record(List<Outcome> outcomes) {
         try (Sql sql = Sql.of(source)) {
-            new ParcelTable(personal()).record(sql, outcomes, clock.instant());
+            new ParcelTable(personal).record(sql, outcomes, clock.instant());
         }
     }
 
     @Override
     public void putBack(Collection<Parcel> parcels) {
         try (Sql sql = Sql.of(source)) {
-            new ParcelTable(personal()).putBack(sql, parcels, clock.instant());
+            new ParcelTable(personal).putBack(sql, parcels, clock.instant());
         }
     }
 

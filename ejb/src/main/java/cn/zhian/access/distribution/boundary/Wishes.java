@@ -2,6 +2,7 @@ package cn.zhian.access.distribution.boundary;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.zhian.access.control.ResidentLock;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.distribution.control.CardFacts;
 import cn.zhian.access.distribution.control.ProfileShelves;
@@ -91,9 +92,10 @@ public class Wishes {
     }
 
     private WishDiff part(Sql sql, List<Long> ids, Urgency urgency) {
+        ResidentLock.take(sql, ids);
         Instant now = clock.instant();
         Map<Long, ResidentPlace> places = residents.places(ids);
-        Map<Long, List<CardFacts>> cards = WishDiff.byResident(WishTable.lockedCards(sql, ids));
+        Map<Long, List<CardFacts>> cards = WishDiff.byResident(WishTable.cards(sql, ids));
         RightFacts rights = new RightFacts(sql, ids, now, devices::doors);
         List<Long> numbers = cards.values().stream()
                 .flatMap(List::stream)
@@ -216,6 +218,27 @@ public class Wishes {
         // When very many end at once, a lost card must not wait behind them.
         ofResidents(concerned, concerned.size() <= URGENT_UP_TO ? Urgency.URGENT : Urgency.NORMAL);
         return concerned.size();
+    }
+
+    /** Doors left the register: no right names them any more. */
+    public void forgetDoors() {
+        try (Sql sql = Sql.of(source)) {
+            List<Long> gone = sql.list("""
+                    SELECT door_id FROM (SELECT DISTINCT door_id FROM access_right_door
+                    UNION SELECT DISTINCT door_id FROM door_group_door) AS named
+                    WHERE NOT EXISTS (SELECT 1 FROM door WHERE door.id = named.door_id)""", row -> row.number("door_id"));
+            if (gone.isEmpty()) {
+                return;
+            }
+            List<Long> rights = sql.list("""
+                    SELECT right_id FROM access_right_door WHERE door_id IN (?) UNION
+                    SELECT g.right_id FROM access_right_door_group g JOIN door_group_door d ON d.group_id = g.group_id
+                    WHERE d.door_id IN (?)""", row -> row.number("right_id"), gone, gone);
+            Set<Long> concerned = RightTable.residents(sql, RightTable.find(sql, rights));
+            sql.update("DELETE FROM access_right_door WHERE door_id IN (?)", gone);
+            sql.update("DELETE FROM door_group_door WHERE door_id IN (?)", gone);
+            ofResidents(concerned, Urgency.NORMAL);
+        }
     }
 
     /** A controller was removed: nothing is wanted of it any more. */

@@ -261,6 +261,9 @@ public final class Courier {
 
     /** Whether nothing is on its way or waits to be stored; for an orderly end and for tests. */
     public boolean idle() {
+        if (sending.busy() || keeping.busy() || hurrying.busy()) {
+            return false;
+        }
         synchronized (lanes) {
             return arrived.isEmpty()
                     && toRecord.isEmpty()

@@ -26,6 +26,11 @@ final class SingleTask {
         }
     }
 
+    /** Whether it runs or is going to. */
+    boolean busy() {
+        return requests.get() > 0;
+    }
+
     private void start() {
         try {
             executor.execute(this::run);

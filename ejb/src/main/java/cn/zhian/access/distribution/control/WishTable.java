@@ -15,24 +15,12 @@ import java.util.Optional;
 public final class WishTable {
     private WishTable() {}
 
-    /**
-     * The credentials of some residents, locked: whoever changes what somebody may do waits here for whoever changes it
-     * at the same moment, and then reads what that one did.
-     */
-    public static List<CardFacts> lockedCards(Sql sql, Collection<Long> residents) {
-        return cards(sql, residents, " FOR UPDATE");
-    }
-
     /** The credentials of some residents. */
     public static List<CardFacts> cards(Sql sql, Collection<Long> residents) {
-        return cards(sql, residents, "");
-    }
-
-    private static List<CardFacts> cards(Sql sql, Collection<Long> residents, String lock) {
         return sql.list(
                 """
                 SELECT id, resident_id, community_id, kind, card_number, status FROM credential
-                WHERE resident_id IN (?) ORDER BY id""" + lock,
+                WHERE resident_id IN (?) ORDER BY id""",
                 row -> new CardFacts(
                         row.number("id"),
                         row.number("resident_id"),

@@ -8,11 +8,7 @@ import cn.zhian.platform.PersonalData;
 import cn.zhian.platform.SequenceBlock;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -23,9 +19,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Stores passes, each once, in the caller's transaction. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 @Internal("The recorder of events")
 public class PassRecording {
     private static final int ID_BLOCK = 1_000;
