@@ -31,6 +31,7 @@ class AlarmBannerIT {
         try (BrowserSession session = BrowserSession.open(running.zhian())) {
             session.signIn(guard.username(), guard.password());
             Page page = session.page();
+            session.goLive("/index.xhtml");
             Locator banner = page.locator(".alarm-banner");
             assertThat(banner).hasCount(0);
             page.locator("h1").click();

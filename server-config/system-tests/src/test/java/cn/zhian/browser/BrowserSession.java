@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One person at one browser: Chromium on a desk's screen, Chinese unless the page is switched. */
 final class BrowserSession implements AutoCloseable {
@@ -29,7 +30,8 @@ final class BrowserSession implements AutoCloseable {
 
     private BrowserSession(String address) {
         this.address = address;
-        this.playwright = Playwright.create();
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -86,6 +88,12 @@ final class BrowserSession implements AutoCloseable {
     /** Opens a page by its path, for example {@code /access/doors.xhtml}. */
     Response go(String path) {
         return page.navigate(address + path);
+    }
+
+    /** Opens a page and waits until it hears of changes. */
+    void goLive(String path) {
+        go(path);
+        page.locator("html.is-live").waitFor();
     }
 
     /** Switches all pages to {@code zh-CN} or {@code en}. */
