@@ -14,6 +14,9 @@ import cn.zhian.access.distribution.boundary.WishesChanged;
 import cn.zhian.access.distribution.control.Channel;
 import cn.zhian.access.distribution.control.Courier;
 import cn.zhian.access.distribution.control.FakeDevices;
+import cn.zhian.access.emergency.boundary.EmergencyChanged;
+import cn.zhian.access.emergency.boundary.EmergencyRelease;
+import cn.zhian.access.emergency.boundary.ReleaseDesk;
 import cn.zhian.access.right.boundary.AccessGroups;
 import cn.zhian.access.right.boundary.AccessTimes;
 import cn.zhian.access.right.boundary.DoorGroups;
@@ -21,8 +24,11 @@ import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.device.api.DeviceAddress;
+import cn.zhian.device.api.DoorSetting;
 import cn.zhian.device.api.StoreLimits;
 import cn.zhian.device.boundary.ControllerRef;
+import cn.zhian.device.boundary.DeviceStates;
+import cn.zhian.device.boundary.DoorRef;
 import cn.zhian.identity.boundary.Caller;
 import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Domain;
@@ -38,8 +44,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,6 +73,8 @@ public final class AccessFixture implements AutoCloseable {
         public DistributionState state;
         public CompareWithDevice comparisons;
         public ComparisonDesk answers;
+        public EmergencyRelease emergency;
+        public ReleaseDesk releases;
         public Sql sql;
     }
 
@@ -103,6 +113,9 @@ public final class AccessFixture implements AutoCloseable {
     public final Courier courier;
     public volatile StoreLimits limits = ControllerLimits.ASSUMED;
     public volatile Caller caller = clerkOf(1);
+
+    /** What the register was told of doors. */
+    public final Map<Long, DoorSetting> confirmed = new ConcurrentHashMap<>();
 
     private final TestDatabase database;
     private final Path keys;
@@ -171,6 +184,13 @@ public final class AccessFixture implements AutoCloseable {
                     register,
                     changed,
                     new Fired<>(DistributionProgressed.class, one -> {}),
+                    new Fired<>(EmergencyChanged.class, one -> {}),
+                    new DeviceStates() {
+                        @Override
+                        public void confirmed(DoorRef door, DoorSetting setting) {
+                            confirmed.put(door.id(), setting);
+                        }
+                    },
                     new Fired<>(ComparisonRequested.class, one -> {}),
                     new ControllerLimits() {
                         @Override
@@ -190,6 +210,8 @@ public final class AccessFixture implements AutoCloseable {
             desk.state = wiring.make(DistributionState.class);
             desk.comparisons = wiring.make(CompareWithDevice.class);
             desk.answers = wiring.make(ComparisonDesk.class);
+            desk.emergency = wiring.make(EmergencyRelease.class);
+            desk.releases = wiring.make(ReleaseDesk.class);
             desk.sql = new Sql(connection);
             return desk;
         } catch (ReflectiveOperationException e) {

@@ -108,7 +108,19 @@ public final class ReleaseWork {
         Instant deadline = clock.instant().plus(DEADLINE);
         return line.doors()
                 .set(line.device(), door.number(), setting, Urgency.URGENT, deadline)
-                .thenAcceptAsync(confirmed -> store.confirmed(door, from, to, confirmed), executor);
+                .thenAcceptAsync(confirmed -> accept(door, from, to, setting, confirmed), executor);
+    }
+
+    private void accept(
+            ReleasedDoor door,
+            ReleasedDoorState from,
+            ReleasedDoorState to,
+            DoorSetting wanted,
+            DoorSetting confirmed) {
+        if (confirmed.mode() != wanted.mode()) {
+            throw new DeviceException(Reason.REFUSED, "The controller confirmed another mode");
+        }
+        store.confirmed(door, from, to, confirmed);
     }
 
     private DoorSetting former(ReleasedDoor door) {
