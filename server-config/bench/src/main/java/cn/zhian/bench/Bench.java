@@ -46,6 +46,8 @@ public final class Bench {
     private void run() throws IOException {
         Path folder = Files.createTempDirectory("zhian-bench-");
         try (World world = World.start(folder, options.items().contains("e"))) {
+            // On Ctrl-C or TERM the instance, which has a session of its own, must not stay behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
             for (Map.Entry<String, Item> item : items(world).entrySet()) {
                 if (options.items().contains(item.getKey())) {
                     measure(item.getKey(), item.getValue());

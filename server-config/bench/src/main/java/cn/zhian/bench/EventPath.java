@@ -34,7 +34,7 @@ final class EventPath implements Item {
     }
 
     /** What the long run showed. */
-    private record Sustained(double rate, Load.Seen seen, String shares) {}
+    private record Sustained(double rate, Load.Seen seen, String shares, double millisPerEvent) {}
 
     @Override
     public List<Figure> measure() throws Exception {
@@ -126,7 +126,12 @@ final class EventPath implements Item {
         Map<String, Double> before = processes.processorSeconds();
         Load.Seen seen = load.watch(SUSTAINED);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Sustained(rate, seen, Processes.shares(before, processes.processorSeconds(), seconds));
+        Map<String, Double> after = processes.processorSeconds();
+        return new Sustained(
+                rate,
+                seen,
+                Processes.shares(before, after, seconds),
+                Processes.millisPerEvent(before, after, seen.stored() * seconds));
     }
 
     private List<Figure> figures(Fleet fleet, Climb climb, Sustained sustained, double drained, long all)
@@ -149,7 +154,14 @@ final class EventPath implements Item {
                         "lost or doubled",
                         "0 of %,d".formatted(all),
                         "rows and different event numbers compared for each controller"),
-                Figure.of("b", "processor", sustained.shares(), "share of all cores at that rate"),
+                Figure.of(
+                        "b",
+                        "processor",
+                        sustained.shares(),
+                        String.format(
+                                Locale.ROOT,
+                                "share of all cores at that rate; server, broker and database together %.2f ms per event",
+                                sustained.millisPerEvent())),
                 Figure.of(
                         "b",
                         "pushes that found no room",

@@ -71,7 +71,7 @@ final class Latency implements Item {
                 .split(",");
         while (rows.number(ROW, fleet.ids().get(last), Integer.valueOf(event[1]), Long.valueOf(event[2])) == 0) {
             if (System.nanoTime() - begin > DEADLINE_NANOS) {
-                throw new IllegalStateException("A pass did not come within 30 s");
+                throw new IllegalStateException("Not stored within 30 s: " + String.join(",", event));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

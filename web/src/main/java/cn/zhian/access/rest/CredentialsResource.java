@@ -6,12 +6,10 @@ import cn.zhian.access.credential.boundary.Credentials;
 import cn.zhian.access.credential.boundary.NewCredential;
 import cn.zhian.access.credential.entity.CredentialStatus;
 import cn.zhian.device.api.CredentialKind;
-import cn.zhian.platform.Invalid;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
-import cn.zhian.platform.rest.EnumNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -71,27 +69,19 @@ public class CredentialsResource {
     public Slice<CredentialView> list(
             @QueryParam("communityId") Long communityId,
             @QueryParam("residentId") Long residentId,
-            @QueryParam("kind") String kind,
-            @QueryParam("status") String status,
+            @QueryParam("kind") CredentialKind kind,
+            @QueryParam("status") CredentialStatus status,
             @QueryParam("value") String value,
             @QueryParam("size") @DefaultValue("50") int size,
             @QueryParam("cursor") String cursor) {
         CredentialFilter filter = new CredentialFilter(
                 Optional.ofNullable(communityId),
                 Optional.ofNullable(residentId),
-                choice(CredentialKind.class, "kind", kind),
-                choice(CredentialStatus.class, "status", status),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(status),
                 Optional.ofNullable(value),
                 Optional.empty());
         return credentials.list(filter, size, Optional.ofNullable(cursor));
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String field, String name) {
-        return Optional.ofNullable(name)
-                .map(text -> EnumNames.parse(type, text)
-                        .map(type::cast)
-                        .orElseThrow(() ->
-                                new Invalid(field, "problem.field.choice", String.join(", ", EnumNames.all(type)))));
     }
 
     /** Reports one lost: it opens nothing from now on. */

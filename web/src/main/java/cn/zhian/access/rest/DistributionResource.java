@@ -8,11 +8,8 @@ import cn.zhian.access.distribution.boundary.DistributionState;
 import cn.zhian.access.distribution.boundary.DoorAccess;
 import cn.zhian.access.distribution.boundary.DoorPermit;
 import cn.zhian.access.distribution.entity.WishState;
-import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Slice;
-import cn.zhian.platform.rest.EnumNames;
-import cn.zhian.platform.rest.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,14 +58,10 @@ public class DistributionResource {
     @Operation(summary = "Cards of a controller in a state")
     public Slice<CardOnController> cards(
             @PathParam("id") long id,
-            @QueryParam("state") @DefaultValue("failed") String wanted,
+            @QueryParam("state") @DefaultValue("failed") WishState wanted,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("size") @DefaultValue("50") int size) {
-        WishState one = EnumNames.parse(WishState.class, wanted)
-                .map(WishState.class::cast)
-                .orElseThrow(() -> new Invalid(
-                        "state", "problem.field.choice", String.join(", ", EnumNames.all(WishState.class))));
-        return new Slice<>(state.cards(id, one, Math.max(0, offset), Slice.checkSize(size)), Optional.empty());
+        return new Slice<>(state.cards(id, wanted, Math.max(0, offset), Slice.checkSize(size)), Optional.empty());
     }
 
     /** Sends what failed once more. */
@@ -107,8 +101,8 @@ public class DistributionResource {
     @GET
     @Path("residents/{id}/doors")
     @Operation(summary = "Which doors may this person open")
-    public Slice<DoorPermit> doors(@PathParam("id") long id, @QueryParam("at") String at) {
-        return new Slice<>(access.doorsOf(id, Optional.ofNullable(at).map(Times::parse)), Optional.empty());
+    public Slice<DoorPermit> doors(@PathParam("id") long id, @QueryParam("at") Instant at) {
+        return new Slice<>(access.doorsOf(id, Optional.ofNullable(at)), Optional.empty());
     }
 
     /** Who may open a door. */
@@ -117,12 +111,11 @@ public class DistributionResource {
     @Operation(summary = "Who may open this door")
     public Slice<DoorPermit> residents(
             @PathParam("id") long id,
-            @QueryParam("at") String at,
+            @QueryParam("at") Instant at,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("size") @DefaultValue("50") int size) {
         return new Slice<>(
-                access.holdersAt(
-                        id, Optional.ofNullable(at).map(Times::parse), Math.max(0, offset), Slice.checkSize(size)),
+                access.holdersAt(id, Optional.ofNullable(at), Math.max(0, offset), Slice.checkSize(size)),
                 Optional.empty());
     }
 }

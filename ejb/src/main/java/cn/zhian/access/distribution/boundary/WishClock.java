@@ -3,6 +3,7 @@ package cn.zhian.access.distribution.boundary;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.distribution.control.LeaseTable;
 import cn.zhian.device.api.Urgency;
+import cn.zhian.device.boundary.ControllerChanged;
 import cn.zhian.device.boundary.ControllerRemoved;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
@@ -97,5 +98,10 @@ public class WishClock {
     /** Nothing is wanted of a controller that was removed. */
     public void removed(@Observes ControllerRemoved event) {
         wishes.forget(event.controllerId());
+    }
+
+    /** Rights name only doors that there are. */
+    public void changed(@Observes ControllerChanged event) {
+        wishes.forgetDoors();
     }
 }

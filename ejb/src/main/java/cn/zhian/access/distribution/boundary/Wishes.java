@@ -220,6 +220,27 @@ public class Wishes {
         return concerned.size();
     }
 
+    /** Doors left the register: no right names them any more. */
+    public void forgetDoors() {
+        try (Sql sql = Sql.of(source)) {
+            List<Long> gone = sql.list("""
+                    SELECT door_id FROM (SELECT DISTINCT door_id FROM access_right_door
+                    UNION SELECT DISTINCT door_id FROM door_group_door) AS named
+                    WHERE NOT EXISTS (SELECT 1 FROM door WHERE door.id = named.door_id)""", row -> row.number("door_id"));
+            if (gone.isEmpty()) {
+                return;
+            }
+            List<Long> rights = sql.list("""
+                    SELECT right_id FROM access_right_door WHERE door_id IN (?) UNION
+                    SELECT g.right_id FROM access_right_door_group g JOIN door_group_door d ON d.group_id = g.group_id
+                    WHERE d.door_id IN (?)""", row -> row.number("right_id"), gone, gone);
+            Set<Long> concerned = RightTable.residents(sql, RightTable.find(sql, rights));
+            sql.update("DELETE FROM access_right_door WHERE door_id IN (?)", gone);
+            sql.update("DELETE FROM door_group_door WHERE door_id IN (?)", gone);
+            ofResidents(concerned, Urgency.NORMAL);
+        }
+    }
+
     /** A controller was removed: nothing is wanted of it any more. */
     public void forget(long controllerId) {
         try (Sql sql = Sql.of(source)) {
