@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Weekly profiles and holiday calendars. */
-@Named("times")
+@Named("accessTimes")
 @ViewScoped
 public class TimesView implements Serializable {
     private static final long serialVersionUID = 1L;
