@@ -25,8 +25,7 @@ class PassSeenIT {
 
     @Test
     void appearsOnTheLivePanelWithoutReloadAndInTheList(Running running) {
-        Neighbourhood place =
-                Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 5);
+        Neighbourhood place = Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 5);
         allow(place, running.controllers());
         Clerk guard = Clerk.of(running.api(), place.community(), "manager");
         try (BrowserSession session = BrowserSession.open(running.zhian())) {
