@@ -98,6 +98,7 @@ public class ResidentsView implements Serializable {
 
     /** Opens an empty form. */
     public void begin() {
+        picture = null;
         draft.start(ResidentForm.empty());
     }
 
@@ -109,6 +110,7 @@ public class ResidentsView implements Serializable {
             form.setBuildingId(house.buildingId());
             form.setUnitId(house.unitId());
         }
+        picture = null;
         draft.start(form);
     }
 
