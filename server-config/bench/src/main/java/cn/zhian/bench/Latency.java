@@ -52,7 +52,7 @@ final class Latency implements Item {
                             busy.times().toString(),
                             "p95 ≤ 500 ms",
                             "from ordering the swipe to seeing the row, looked for every 2 ms; backlog then "
-                                    + backlog),
+                                    + busy.backlog()),
                     Figure.of("c", "the same with nothing else going on", idle.toString(), ""));
         }
     }
