@@ -10,7 +10,7 @@ import cn.zhian.platform.view.AlarmFact;
 import cn.zhian.platform.view.ControllerLinks;
 import cn.zhian.platform.view.DayPasses;
 import cn.zhian.platform.view.DoorFact;
-import cn.zhian.platform.view.HomeFacts;
+import cn.zhian.platform.view.HomeSource;
 import cn.zhian.platform.view.LevelCount;
 import cn.zhian.platform.view.Me;
 import cn.zhian.resident.boundary.ResidentFilter;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /** Where the home page's facts come from; what the caller may not see is not asked for. */
 @Dependent
-public class HomeWiring implements HomeFacts {
+public class HomeWiring implements HomeSource {
     private static final int HOURS = 24;
 
     @Inject

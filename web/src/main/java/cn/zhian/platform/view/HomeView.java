@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 @RequestScoped
 public class HomeView {
     @Inject
-    HomeFacts facts;
+    HomeSource facts;
 
     @Inject
     Place place;

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * What the home page shows of a community. Each part is empty if the caller may not see it; the page then shows a dash.
  */
-public interface HomeFacts {
+public interface HomeSource {
     /** Residents who live here. */
     OptionalLong people(long communityId);
 
