@@ -5,6 +5,7 @@ import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.NotFound;
+import cn.zhian.resident.boundary.PeopleStatistics;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -89,7 +90,8 @@ final class Boundaries {
         private static boolean nothing(Object result) {
             return result instanceof Collection<?> items && items.isEmpty()
                     || result instanceof Map<?, ?> map && map.isEmpty()
-                    || result instanceof Optional<?> optional && optional.isEmpty();
+                    || result instanceof Optional<?> optional && optional.isEmpty()
+                    || result instanceof PeopleStatistics figures && figures.residents() == 0 && figures.houses() == 0;
         }
 
         private static Object empty(Class<?> type) {

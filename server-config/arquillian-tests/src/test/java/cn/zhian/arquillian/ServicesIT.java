@@ -12,6 +12,11 @@ import cn.zhian.community.boundary.Buildings;
 import cn.zhian.community.boundary.Communities;
 import cn.zhian.community.boundary.CommunityData;
 import cn.zhian.community.boundary.CommunityKind;
+import cn.zhian.community.boundary.HouseData;
+import cn.zhian.community.boundary.HouseUse;
+import cn.zhian.community.boundary.Houses;
+import cn.zhian.community.boundary.UnitData;
+import cn.zhian.community.boundary.Units;
 import cn.zhian.device.api.DeviceAddress;
 import cn.zhian.device.boundary.ControllerData;
 import cn.zhian.device.boundary.Controllers;
@@ -74,6 +79,12 @@ class ServicesIT {
     Buildings buildings;
 
     @Inject
+    Units units;
+
+    @Inject
+    Houses houses;
+
+    @Inject
     Controllers controllers;
 
     @Inject
@@ -125,6 +136,9 @@ class ServicesIT {
         long building = buildings
                 .create(new BuildingData(west, "西1幢", Optional.empty()))
                 .id();
+        long unit = units.create(new UnitData(building, "西1单元", Optional.empty())).id();
+        houses.create(new HouseData(
+                unit, "101", Optional.empty(), Optional.empty(), HouseUse.VACANT, Optional.empty()));
         String manager = user(Role.MANAGER, east);
         String administrator = user(Role.ADMINISTRATOR, east);
         as.user(manager);

@@ -142,7 +142,7 @@ class AuditIT {
     }
 
     private long failures() {
-        return running.zhian().count("SELECT COUNT(*) FROM audit_entry WHERE action LIKE 'sign-in%'");
+        return running.zhian().count("SELECT COUNT(*) FROM audit_entry WHERE action = 'user.sign-in-failed'");
     }
 
     @Test

@@ -101,7 +101,11 @@ final class Sample {
     private void released() {
         put("emergency-releases");
         String path = "/emergency-releases/" + id("emergency-releases");
-        administrator.post(path + "/end", null);
+        Await.until("doors asked to open", SOON, () -> !administrator
+                .get(path)
+                .text()
+                .contains("\"asking\""));
+        Await.until("the end taken", SOON, () -> administrator.post(path + "/end", null).status() == 200);
         Await.until("the emergency is over", SOON, () -> administrator
                 .get(path)
                 .json()

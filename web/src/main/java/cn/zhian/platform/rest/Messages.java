@@ -19,6 +19,7 @@ public final class Messages {
             "community",
             "resident",
             "device",
+            "pass",
             "access",
             "alarm",
             "visitor",
