@@ -75,7 +75,8 @@ final class Boundaries {
                             : empty(parameter.getType()))
                     .toArray();
             try {
-                return Optional.of(Optional.ofNullable(method.invoke(bean, arguments)).orElse("nothing"));
+                return Optional.of(
+                        Optional.ofNullable(method.invoke(bean, arguments)).orElse("nothing"));
             } catch (InvocationTargetException e) {
                 Throwable cause = e.getCause();
                 return Optional.of(
@@ -135,8 +136,8 @@ final class Boundaries {
                         && !Modifier.isStatic(method.getModifiers())
                         && !method.isSynthetic()
                         && !method.isAnnotationPresent(Internal.class))
-                .filter(method -> method.isAnnotationPresent(Requires.class)
-                        || type.isAnnotationPresent(Requires.class));
+                .filter(method ->
+                        method.isAnnotationPresent(Requires.class) || type.isAnnotationPresent(Requires.class));
     }
 
     private static Permission needed(Class<?> type, Method method) {
