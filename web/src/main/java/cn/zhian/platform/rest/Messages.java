@@ -21,6 +21,7 @@ public final class Messages {
             "device",
             "pass",
             "access",
+            "right",
             "alarm",
             "visitor",
             "vehicle",
