@@ -17,7 +17,8 @@ final class Snapshot {
     private static final Set<String> TABLES_BY_THEMSELVES = Set.of(
             "audit_entry",
             "api_token",
-            "sign_in_failure", "device_record", 
+            "sign_in_failure",
+            "device_record",
             "access_lock",
             "controller_lease",
             "controller_book",
