@@ -84,13 +84,20 @@ class ImportIT {
 
     private static Map<String, String> person(String name, String document, String house) {
         return new TreeMap<>(Map.of(
-                "BUILDING", "1幢",
-                "UNIT", "1单元",
-                "HOUSE", house,
-                "NAME", name,
-                "DOCUMENT_TYPE", Wording.of("resident", "enum.DocumentType.ID_CARD"),
-                "DOCUMENT_NUMBER", document,
-                "RELATION", Wording.of("resident", "enum.Relation.HOUSEHOLDER")));
+                "BUILDING",
+                "1幢",
+                "UNIT",
+                "1单元",
+                "HOUSE",
+                house,
+                "NAME",
+                name,
+                "DOCUMENT_TYPE",
+                Wording.of("resident", "enum.DocumentType.ID_CARD"),
+                "DOCUMENT_NUMBER",
+                document,
+                "RELATION",
+                Wording.of("resident", "enum.Relation.HOUSEHOLDER")));
     }
 
     private static Map<String, String> with(Map<String, String> row, String column, String value) {
