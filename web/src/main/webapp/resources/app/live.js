@@ -48,6 +48,7 @@
     },
     opened() {
       root.classList.remove("is-offline");
+      root.classList.add("is-live");
       // What was missed while away is not known, so every listener reads anew.
       if (lost) {
         lost = false;
@@ -57,6 +58,7 @@
     closed(code) {
       if (code !== 1000) {
         lost = true;
+        root.classList.remove("is-live");
         root.classList.add("is-offline");
       }
     },

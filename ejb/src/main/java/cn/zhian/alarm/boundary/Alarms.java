@@ -82,6 +82,14 @@ public class Alarms {
         return view(alarm, doors(List.of(alarm)));
     }
 
+    /** An alarm by its number; empty if there is none, or not for the caller. */
+    @Requires(Permission.ALARM_READ)
+    public Optional<AlarmView> find(long id) {
+        return Optional.ofNullable(entities.find(Alarm.class, id))
+                .filter(alarm -> callers.current().domain().holds(alarm.communityId()))
+                .map(alarm -> view(alarm, doors(List.of(alarm))));
+    }
+
     /**
      * Takes an alarm.
      *

@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * closed, a repeat is an alarm of its own.
  */
 @Entity
+@Table(name = "alarm")
 public class Alarm {
     @Id
     private long id;

@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Houses of the units. */
 @Stateless
 public class Houses {
+    private static final String ORDER = "ORDER BY (SELECT b.sort_key FROM building b WHERE b.id = house.building_id),"
+            + " (SELECT u.sort_key FROM unit u WHERE u.id = house.unit_id), sort_key, id";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -77,8 +80,7 @@ public class Houses {
     /** A page of the list, by name as people sort it. */
     @Requires(Permission.COMMUNITY_READ)
     public List<HouseView> page(HouseFilter filter, int offset, int size) {
-        return places.houseViews(where(filter)
-                .rows(entities, "SELECT * FROM house", "ORDER BY sort_key, id", House.class, offset, size));
+        return places.houseViews(where(filter).rows(entities, "SELECT * FROM house", ORDER, House.class, offset, size));
     }
 
     /**

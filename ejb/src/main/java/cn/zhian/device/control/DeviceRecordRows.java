@@ -20,6 +20,9 @@ import java.util.List;
  */
 public final class DeviceRecordRows {
     private static final int LARGEST = 200;
+    // What a DATETIME holds; a device's time beyond that is no time.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final String COLUMNS = "id, occurred_at, community_id, controller_id, epoch, event_index, digest,"
             + " door_id, door_number, fact, aspect, value, detail, device_time, received_at";
     private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -95,8 +98,7 @@ public final class DeviceRecordRows {
     }
 
     private static boolean storable(Instant time) {
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 0 && year <= 9999;
+        return time.isAfter(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static LocalDateTime utc(Instant time) {

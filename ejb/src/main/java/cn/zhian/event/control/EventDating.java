@@ -2,14 +2,13 @@ package cn.zhian.event.control;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When an event happened, as far as a device's clock can be believed. */
 public final class EventDating {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private EventDating() {}
@@ -25,8 +24,7 @@ public final class EventDating {
     }
 
     static boolean inRange(Instant time) {
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return !time.isBefore(FIRST) && time.isBefore(END);
     }
 
     /** To the millisecond, as the database keeps it. */

@@ -46,6 +46,8 @@ public final class Bench {
     private void run() throws IOException {
         Path folder = Files.createTempDirectory("zhian-bench-");
         try (World world = World.start(folder, options.items().contains("e"))) {
+            // On Ctrl-C or TERM the instance, which has a session of its own, must not stay behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
             for (Map.Entry<String, Item> item : items(world).entrySet()) {
                 if (options.items().contains(item.getKey())) {
                     measure(item.getKey(), item.getValue());
@@ -76,6 +78,10 @@ public final class Bench {
         items.put("d", new Distribution(world));
         items.put("f", new PassSearch(world, options.full()));
         items.put("e", new StartAndMemory(world));
+        items.put(
+                "g",
+                () -> List.of(Figure.of(
+                        "g", "import of 10,000 residents", "not measured", "offered in pages only, not over the API")));
         return items;
     }
 

@@ -3,6 +3,7 @@ package cn.zhian.bench;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,14 +40,10 @@ final class Distribution implements Item {
         try (Rows rows = new Rows(world.zhian())) {
             Mass mass = new Mass(api, fleet, rows);
             mass.prepare(holders);
-            long[] lost = new long[LOST];
             mass.grant();
-            for (int i = 0; i < LOST; i++) {
-                mass.awaitCards(CONTROLLERS * World.HOLDERS * (i + 1) / (LOST + 1));
-                lost[i] = new LostCard(api, fleet).lose(losers.get(i));
-            }
+            Percentiles lost = lose(losers, mass, new LostCard(api, fleet));
             mass.awaitAll();
-            return figures(mass, floor, new Percentiles(lost));
+            return figures(mass, floor, lost);
         }
     }
 
@@ -64,6 +61,19 @@ final class Distribution implements Item {
                 DEADLINE,
                 () -> losers.stream().allMatch(loser -> probe.everywhere(loser.card())));
         return losers;
+    }
+
+    /** One after the other while the mass is on its way; what ends after it does not count. */
+    private static Percentiles lose(List<World.Holder> losers, Mass mass, LostCard lost) throws IOException {
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < LOST; i++) {
+            mass.awaitCards(CONTROLLERS * World.HOLDERS * (i + 1) / (LOST + 1));
+            long took = lost.lose(losers.get(i));
+            if (!mass.over()) {
+                nanos.add(took);
+            }
+        }
+        return new Percentiles(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
     private List<Figure> figures(Mass mass, double floor, Percentiles lost) {
@@ -115,8 +125,7 @@ final class Distribution implements Item {
                     .get("communityId")
                     .getAsLong();
             List<Long> members = holders.stream().map(World.Holder::residentId).toList();
-            group = api.create(
-                    "/access-groups", Map.of("communityId", community, "name", "全体住户", "residentIds", members));
+            group = api.create("/groups", Map.of("communityId", community, "name", "全体住户", "residentIds", members));
         }
 
         void grant() {
@@ -141,6 +150,10 @@ final class Distribution implements Item {
                     number + " cards are held",
                     DEADLINE,
                     () -> fleet.controllers().count("cards") >= number);
+        }
+
+        boolean over() {
+            return fleet.controllers().count("cards") >= (long) CONTROLLERS * World.HOLDERS;
         }
 
         void awaitAll() {

@@ -21,7 +21,7 @@ final class EventPath implements Item {
     /** Growth of the backlog, as a share of the rate, that counts as growing: in a short look and in the long one. */
     private static final double GROWING = 0.05;
 
-    private static final double GROWING_SUSTAINED = 0.01;
+    private static final double GROWING_SUSTAINED = 0.02;
     private static final double STEP_DOWN = 0.9;
     private static final int SUSTAINED_TRIES = 5;
 
@@ -34,7 +34,7 @@ final class EventPath implements Item {
     }
 
     /** What the long run showed. */
-    private record Sustained(double rate, Load.Seen seen, String shares) {}
+    private record Sustained(double rate, Load.Seen seen, String shares, double millisPerEvent) {}
 
     @Override
     public List<Figure> measure() throws Exception {
@@ -44,11 +44,16 @@ final class EventPath implements Item {
             EventCounts counts = new EventCounts(fleet.controllers(), rows);
             Load load = new Load(fleet.controllers(), counts);
             load.putCards();
-            Load.Seen first = look(load, FIRST_RATE, WARM_UP);
-            Progress.say("warm at " + RawLimit.perSecond(first.stored()));
-            Climb climb = climb(load);
-            Sustained sustained = sustain(load, fleet, climb.kept());
-            load.stop();
+            Climb climb;
+            Sustained sustained;
+            try {
+                Load.Seen first = look(load, FIRST_RATE, WARM_UP);
+                Progress.say("warm at " + RawLimit.perSecond(first.stored()));
+                climb = climb(load);
+                sustained = sustain(load, fleet, climb.kept());
+            } finally {
+                load.stop();
+            }
             double drained = load.drain();
             return figures(fleet, climb, sustained, drained, counts.requireAllOnce());
         }
@@ -126,7 +131,12 @@ final class EventPath implements Item {
         Map<String, Double> before = processes.processorSeconds();
         Load.Seen seen = load.watch(SUSTAINED);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Sustained(rate, seen, Processes.shares(before, processes.processorSeconds(), seconds));
+        Map<String, Double> after = processes.processorSeconds();
+        return new Sustained(
+                rate,
+                seen,
+                Processes.shares(before, after, seconds),
+                Processes.millisPerEvent(before, after, seen.stored() * seconds));
     }
 
     private List<Figure> figures(Fleet fleet, Climb climb, Sustained sustained, double drained, long all)
@@ -149,7 +159,14 @@ final class EventPath implements Item {
                         "lost or doubled",
                         "0 of %,d".formatted(all),
                         "rows and different event numbers compared for each controller"),
-                Figure.of("b", "processor", sustained.shares(), "share of all cores at that rate"),
+                Figure.of(
+                        "b",
+                        "processor",
+                        sustained.shares(),
+                        String.format(
+                                Locale.ROOT,
+                                "share of all cores at that rate; server, broker and database together %.2f ms per event",
+                                sustained.millisPerEvent())),
                 Figure.of(
                         "b",
                         "pushes that found no room",

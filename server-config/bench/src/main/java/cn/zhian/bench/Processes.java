@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ final class Processes {
 
     private static final int SYSTEM_TIME = 12;
     private static final int KILO = 1024;
+    private static final int MILLIS = 1000;
+    private static final List<String> SERVERS = List.of("server", "broker", "database");
 
     private final Map<String, Long> pids;
 
@@ -53,6 +56,14 @@ final class Processes {
                         entry.getKey(),
                         (entry.getValue() - before.get(entry.getKey())) / seconds / Machine.cores() * 100))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Processor milliseconds that server, broker and database together spent on one event. */
+    static double millisPerEvent(Map<String, Double> before, Map<String, Double> after, double events) {
+        double seconds = SERVERS.stream()
+                .mapToDouble(name -> after.get(name) - before.get(name))
+                .sum();
+        return seconds * MILLIS / events;
     }
 
     /** Resident memory of each in megabytes. */

@@ -201,7 +201,7 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         zhian.close();
         gates.ifPresent(fleet -> fleet.controllers().close());
         spread.ifPresent(fleet -> fleet.controllers().close());

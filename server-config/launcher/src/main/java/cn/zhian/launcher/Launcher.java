@@ -15,6 +15,9 @@ import java.util.logging.SimpleFormatter;
 public final class Launcher {
     private static final int LOG_BYTES = 10 << 20;
 
+    /** In a field, since a logger nobody refers to forgets its level. */
+    private static final Logger BROKER_AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     private final RunningParts parts = new RunningParts();
     private volatile ExitCode exitCode = ExitCode.OK;
 
@@ -133,5 +136,7 @@ public final class Launcher {
         handler.setFormatter(new SimpleFormatter());
         handler.setEncoding(StandardCharsets.UTF_8.name());
         Logger.getLogger("").addHandler(handler);
+        // Five lines for each message, formatted on the threads that write to the disk.
+        BROKER_AUDIT.setLevel(java.util.logging.Level.WARNING);
     }
 }

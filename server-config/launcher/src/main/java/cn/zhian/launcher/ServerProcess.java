@@ -116,9 +116,17 @@ public final class ServerProcess {
         settings.secrets().forEach((key, value) -> PrivateFiles.write(secrets().resolve(key), value));
     }
 
-    private static String propertiesText(Map<String, String> properties) {
+    /** The server reads the file as ISO 8859-1, in which a Chinese name must be escaped. */
+    static String propertiesText(Map<String, String> properties) {
         return properties.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
+                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .chars()
+                .mapToObj(letter -> letter < 127 ? Character.toString(letter) : String.format("\\u%04x", letter))
                 .collect(Collectors.joining());
     }
 

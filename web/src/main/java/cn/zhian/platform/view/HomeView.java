@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 @RequestScoped
 public class HomeView {
     @Inject
-    HomeFacts facts;
+    HomeSource facts;
 
     @Inject
     Place place;
@@ -24,8 +24,10 @@ public class HomeView {
 
     private OptionalLong people = OptionalLong.empty();
     private OptionalLong houses = OptionalLong.empty();
-    private Optional<List<Long>> passes = Optional.empty();
+    private Optional<DayPasses> passes = Optional.empty();
     private Optional<List<DoorFact>> doors = Optional.empty();
+    private Optional<ControllerLinks> controllers = Optional.empty();
+    private Optional<List<LevelCount>> levels = Optional.empty();
     private Optional<List<AlarmFact>> alarms = Optional.empty();
 
     @PostConstruct
@@ -38,6 +40,8 @@ public class HomeView {
         houses = facts.houses(community);
         passes = facts.passesToday(community);
         doors = facts.doors(community);
+        controllers = facts.controllers(community);
+        levels = facts.alarmLevels(community);
         alarms = facts.alarms(community);
     }
 
@@ -53,9 +57,37 @@ public class HomeView {
 
     /** Passes of today; empty while not known. */
     public String getPassesToday() {
-        return passes.map(hours ->
-                        grouped(hours.stream().mapToLong(Long::longValue).sum()))
+        return passes.map(DayPasses::total).map(HomeView::grouped).orElse("");
+    }
+
+    /** How many were turned away today, in words. */
+    public String getPassNote() {
+        return passes.map(day -> day.refused() == 0
+                        ? texts.get("overview").get("passes.well")
+                        : texts.get("overview").format("passes.note", day.refused()))
                 .orElse("");
+    }
+
+    /** Controllers that answer, of all; empty while not known. */
+    public String getControllerCount() {
+        return controllers
+                .map(links -> grouped(links.online()) + " / " + grouped(links.all()))
+                .orElse("");
+    }
+
+    /** What is wrong with the rest, in words. */
+    public String getControllerNote() {
+        Bundle overview = texts.get("overview");
+        return controllers
+                .map(links -> links.offline() > 0
+                        ? overview.format("controllers.note", links.offline())
+                        : overview.get(links.unknown() > 0 ? "controllers.unknown" : "controllers.well"))
+                .orElse("");
+    }
+
+    /** Open alarms by level, red first; empty while not known. */
+    public List<LevelCount> getLevels() {
+        return levels.orElse(List.of());
     }
 
     /** Doors; empty while not known. */
@@ -74,7 +106,9 @@ public class HomeView {
 
     /** Open alarms; empty while not known. */
     public String getAlarmCount() {
-        return alarms.map(all -> grouped(all.size())).orElse("");
+        return levels.map(
+                        all -> grouped(all.stream().mapToLong(LevelCount::count).sum()))
+                .orElse("");
     }
 
     /** The doors to show. */
@@ -89,15 +123,16 @@ public class HomeView {
 
     /** Whether anybody passed today. */
     public boolean isPassed() {
-        return passes.filter(hours -> hours.stream().anyMatch(count -> count > 0))
-                .isPresent();
+        return passes.filter(day -> day.total() > 0).isPresent();
     }
 
     /** The chart of today's passes by hour, as PrimeFaces takes it (JSON of Chart.js). */
     public String getChart() {
         Bundle platform = texts.get("platform");
         return HourChart.of(
-                passes.orElse(List.of()), platform.get("home.chart.count"), platform.get("home.chart.hour"));
+                passes.map(DayPasses::granted).orElse(List.of()),
+                platform.get("home.chart.count"),
+                platform.get("home.chart.hour"));
     }
 
     private static String shown(OptionalLong count) {

@@ -5,6 +5,8 @@ import cn.zhian.access.pass.control.PassPaths.Resolved;
 import cn.zhian.access.pass.control.PassQuery;
 import cn.zhian.access.pass.control.PassReading;
 import cn.zhian.access.pass.control.PassRow;
+import cn.zhian.audit.boundary.Act;
+import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.community.boundary.CommunityDirectory;
 import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.device.boundary.DeviceDirectory;
@@ -22,6 +24,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.resident.boundary.ResidentDirectory;
 import cn.zhian.resident.boundary.ResidentLabel;
 import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,9 +33,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the doors saw: search, live view, counts (PR-1, PR-3, PR-4). */
@@ -59,6 +65,12 @@ public class Passes {
     DeviceDirectory devices;
 
     @Inject
+    AuditLog audit;
+
+    @Resource
+    SessionContext session;
+
+    @Inject
     Clock clock;
 
     /**
@@ -76,6 +88,25 @@ public class Passes {
                 size,
                 row -> Cursor.of(row.occurredAt().toEpochMilli(), row.id()));
         return new Slice<>(views(rows.items()), rows.nextCursor());
+    }
+
+    /**
+     * All passes of a filter, newest first, read in parts while they are taken; each part is a short query of its own.
+     *
+     * @return to be read by the same caller, within the request
+     */
+    @Requires(Permission.PASS_READ)
+    public Stream<PassView> export(PassFilter filter) {
+        audit.record(new Act(
+                "pass.export", "", filter.communityId().map(OptionalLong::of).orElse(OptionalLong.empty()), ""));
+        Passes self = session.getBusinessObject(Passes.class);
+        return Stream.iterate(
+                        self.search(filter, Slice.LARGEST, Optional.empty()),
+                        Objects::nonNull,
+                        part -> part.nextCursor()
+                                .map(cursor -> self.search(filter, Slice.LARGEST, Optional.of(cursor)))
+                                .orElse(null))
+                .flatMap(part -> part.items().stream());
     }
 
     /** How many passes there are, counted up to {@link #CAP}. */

@@ -31,6 +31,9 @@ public final class PassRows {
     public static final String CREDENTIAL_INDEX = "credential.value";
 
     private static final int LARGEST = 200;
+    // What a DATETIME holds; a device's time beyond that is no time.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final String COLUMNS =
             "id, occurred_at, community_id, controller_id, epoch, event_index, digest, door_id, door_number,"
                     + " door_building_id, door_unit_id, kind, granted, direction, device_time, received_at,"
@@ -121,8 +124,7 @@ public final class PassRows {
     }
 
     private static boolean storable(Instant time) {
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 0 && year <= 9999;
+        return time.isAfter(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static LocalDateTime utc(Instant time) {

@@ -1,0 +1,142 @@
+package cn.zhian.browser;
+
+import cn.zhian.harness.Zhian;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One person at one browser: Chromium on a desk's screen, Chinese unless the page is switched. */
+final class BrowserSession implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of(System.getProperty("zhian.chromium", "/usr/bin/chromium"));
+    private static final Path SHOTS = Zhian.home().resolve("server-config/system-tests/target/screenshots");
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final int BAD_REQUEST = 400;
+
+    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private BrowserSession(String address) {
+        this.address = address;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(Screen.DESK.width(), Screen.DESK.height()));
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> errors.add("script: " + error));
+        page.onResponse(this::answered);
+    }
+
+    /** Opens a browser for an instance. */
+    static BrowserSession open(Zhian zhian) {
+        return new BrowserSession(zhian.address());
+    }
+
+    /** Opens a browser for any address, for example {@code http://127.0.0.1:8080}. */
+    static BrowserSession open(String address) {
+        return new BrowserSession(address);
+    }
+
+    private void heard(ConsoleMessage message) {
+        if ("error".equals(message.type())) {
+            errors.add("console: " + message.text());
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.status() >= BAD_REQUEST) {
+            errors.add(response.status() + " " + response.url());
+        }
+    }
+
+    /** Signs in and waits for the overview. */
+    BrowserSession signIn(String username, String password) {
+        new SignInPage(page, address).open().signIn(username, password);
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Opens a page by its path, for example {@code /access/doors.xhtml}. */
+    Response go(String path) {
+        return page.navigate(address + path);
+    }
+
+    /** Opens a page and waits until it hears of changes. */
+    void goLive(String path) {
+        go(path);
+        page.locator("html.is-live").waitFor();
+    }
+
+    /** Switches all pages to {@code zh-CN} or {@code en}. */
+    void speak(String language) {
+        if (!language.equals(spoken())) {
+            page.locator(".languages a").first().click();
+            page.waitForFunction("language => document.documentElement.lang === language", language);
+        }
+    }
+
+    private String spoken() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** What the browser complained of since this was last asked. */
+    List<String> errors() {
+        List<String> heard = List.copyOf(errors);
+        errors.clear();
+        return heard;
+    }
+
+    /** Changes the size of the window. */
+    void look(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+    }
+
+    /** Takes a picture of what is shown, below {@code target/screenshots}. */
+    void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,69 @@
+package cn.zhian.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The form at the right edge, in which something new is entered; inputs go by the names the API gives the fields. */
+final class FormPanel {
+    private final Page page;
+    private final String form;
+
+    /** @param id of the panel in the page, {@code draft} mostly */
+    FormPanel(Page page, String id) {
+        this.page = page;
+        this.form = id + "Form";
+    }
+
+    /** Types into a field. */
+    FormPanel fill(String field, String text) {
+        input(field).fill(text);
+        return this;
+    }
+
+    /** Chooses from a menu by the words shown. */
+    FormPanel choose(String field, String words) {
+        part(field).click();
+        page.locator(id(field + "_panel") + " li")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Ticks all entries of a menu with boxes. */
+    FormPanel tickAll(String field) {
+        part(field).click();
+        Locator panel = page.locator(id(field + "_panel"));
+        panel.locator(".ui-selectcheckboxmenu-header .ui-chkbox-box").click();
+        panel.locator(".ui-selectcheckboxmenu-close").click();
+        return this;
+    }
+
+    /** The input of a field. */
+    Locator input(String field) {
+        return page.locator(id(field));
+    }
+
+    /** What is wrong with a field. */
+    Locator error(String field) {
+        return page.locator(id(field + "Error"));
+    }
+
+    /** Presses the button that stores. */
+    void save() {
+        page.locator(id("save")).click();
+    }
+
+    /** The panel itself; gone once everything is stored. */
+    Locator panel() {
+        return page.locator("[id='" + form + "']");
+    }
+
+    private Locator part(String field) {
+        return page.locator(id(field));
+    }
+
+    private String id(String field) {
+        return "[id='" + form + ":" + field + "']";
+    }
+}
