@@ -12,12 +12,10 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -27,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** Reads controllers back without waiting for them. */
 @Startup
@@ -50,23 +49,18 @@ public class ComparisonRun {
     ComparisonDesk desk;
 
     @Resource
-    TimerService timers;
+    ManagedScheduledExecutorService timer;
 
     @PostConstruct
     void start() {
         desk.restarted();
-        timers.createSingleActionTimer(SOON.toMillis(), new TimerConfig("first look", false));
+        timer.schedule(this::look, SOON.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** A controller may lose its memory unseen, while the server is down for example: one question each, now and then. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     void look() {
         desk.controllers().forEach(this::check);
-    }
-
-    @Timeout
-    void lookFirst() {
-        look();
     }
 
     /** Somebody asked for a comparison. */
