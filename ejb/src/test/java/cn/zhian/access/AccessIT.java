@@ -16,6 +16,7 @@ import cn.zhian.access.credential.boundary.NewCredential;
 import cn.zhian.access.distribution.boundary.CardOnController;
 import cn.zhian.access.distribution.boundary.ControllerCounts;
 import cn.zhian.access.distribution.entity.WishState;
+import cn.zhian.access.right.boundary.RightFilter;
 import cn.zhian.access.right.boundary.RightTerms;
 import cn.zhian.access.right.entity.HolidayRule;
 import cn.zhian.access.right.entity.Span;
@@ -23,6 +24,9 @@ import cn.zhian.access.right.entity.Week;
 import cn.zhian.device.api.CredentialKind;
 import cn.zhian.device.api.StoredCredential;
 import cn.zhian.device.api.Urgency;
+import cn.zhian.identity.boundary.Caller;
+import cn.zhian.identity.boundary.Domain;
+import cn.zhian.identity.boundary.Role;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
@@ -357,6 +361,35 @@ class AccessIT {
         access.in(desk -> desk.comparisons.repair(id));
         eventually(() -> on(4, card).isPresent(), is(true));
         eventually(() -> on(4, 77).isPresent(), is(false));
+    }
+
+    @Test
+    void listsEverythingForOneWhoMaySeeEverything() throws Exception {
+        long id = issue(resident, CredentialKind.CARD, String.valueOf(card)).id();
+        long right = grant(resident, 11L);
+        access.caller = new Caller(1, "root", Role.ADMINISTRATOR.permissions(), Domain.EVERYTHING);
+        CredentialFilter all = new CredentialFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(
+                access.in(desk -> desk.credentials.list(all, 1, Optional.empty()))
+                        .items()
+                        .get(0)
+                        .id(),
+                is(id));
+        RightFilter any = new RightFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(11L), Optional.empty());
+        assertThat(
+                access.in(desk -> desk.rights.list(any, 1, Optional.empty()))
+                        .items()
+                        .get(0)
+                        .right()
+                        .id(),
+                is(right));
     }
 
     @Test

@@ -33,9 +33,9 @@ public final class Where {
         return domain.communities().map(ids -> in(column, ids)).orElse(this);
     }
 
-    /** {@code WHERE …}. */
+    /** {@code WHERE …} between blanks, or a blank. */
     public String sql() {
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions) + " ";
+        return conditions.isEmpty() ? " " : " WHERE " + String.join(" AND ", conditions) + " ";
     }
 
     /** The values in order, followed by some more. */

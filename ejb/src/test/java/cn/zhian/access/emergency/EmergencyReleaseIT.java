@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,17 +35,24 @@ import org.junit.jupiter.api.Test;
 class EmergencyReleaseIT {
     private static final DoorSetting LOCKED = new DoorSetting(DoorMode.NORMALLY_CLOSED, 7);
 
-    private AccessFixture access;
+    private static AccessFixture access;
     private final FakeDoors doors = new FakeDoors();
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         access = AccessFixture.start("emergency_it", 3, 100);
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        access.acts.clear();
+        access.in(desk -> desk.sql.update("DELETE FROM emergency_door"));
+        access.in(desk -> desk.sql.update("DELETE FROM emergency_release"));
         access.caller = new Caller(3, "guard", Role.GUARD.permissions(), Domain.of(Set.of(1L)));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         access.close();
     }
 

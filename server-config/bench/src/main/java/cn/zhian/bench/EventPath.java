@@ -21,7 +21,7 @@ final class EventPath implements Item {
     /** Growth of the backlog, as a share of the rate, that counts as growing: in a short look and in the long one. */
     private static final double GROWING = 0.05;
 
-    private static final double GROWING_SUSTAINED = 0.01;
+    private static final double GROWING_SUSTAINED = 0.02;
     private static final double STEP_DOWN = 0.9;
     private static final int SUSTAINED_TRIES = 5;
 
@@ -44,11 +44,16 @@ final class EventPath implements Item {
             EventCounts counts = new EventCounts(fleet.controllers(), rows);
             Load load = new Load(fleet.controllers(), counts);
             load.putCards();
-            Load.Seen first = look(load, FIRST_RATE, WARM_UP);
-            Progress.say("warm at " + RawLimit.perSecond(first.stored()));
-            Climb climb = climb(load);
-            Sustained sustained = sustain(load, fleet, climb.kept());
-            load.stop();
+            Climb climb;
+            Sustained sustained;
+            try {
+                Load.Seen first = look(load, FIRST_RATE, WARM_UP);
+                Progress.say("warm at " + RawLimit.perSecond(first.stored()));
+                climb = climb(load);
+                sustained = sustain(load, fleet, climb.kept());
+            } finally {
+                load.stop();
+            }
             double drained = load.drain();
             return figures(fleet, climb, sustained, drained, counts.requireAllOnce());
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -73,14 +74,19 @@ public final class Api {
         return answer.id();
     }
 
-    /** Sends a body, JSON unless it is a string already. */
+    /** Sends a body as JSON; text is taken as it is. */
     public Answer send(String method, String path, Object body) {
+        return send(method, path, body, "application/json");
+    }
+
+    /** Sends a body of any type: bytes and text as they are, anything else as JSON. */
+    public Answer send(String method, String path, Object body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json, application/problem+json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+                .header("Accept", "application/json, application/problem+json, image/*")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -96,7 +102,10 @@ public final class Api {
         }
     }
 
-    private static String text(Object body) {
-        return body instanceof String text ? text : GSON.toJson(body);
+    private static byte[] bytes(Object body) {
+        if (body instanceof byte[] raw) {
+            return raw;
+        }
+        return (body instanceof String text ? text : GSON.toJson(body)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -50,6 +50,13 @@ public final class Zhian implements AutoCloseable {
         return zhian;
     }
 
+    /** An instance that somebody else started with that data directory and keeps running; closing leaves it alone. */
+    public static Zhian running(Path data) {
+        Zhian zhian = new Zhian(data, List.of());
+        zhian.address = "http://127.0.0.1:" + zhian.port("http");
+        return zhian;
+    }
+
     /** Starts it again after it was stopped or killed. */
     public void start() {
         List<String> command =
@@ -228,7 +235,7 @@ public final class Zhian implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (process != null && process.isAlive()) {
             stop();
         }
     }

@@ -8,9 +8,13 @@ import java.util.TreeMap;
 
 /** Puts together what the server is told. */
 final class InstanceSettings {
-    /** Measured: the parallel collector starts fastest on two cores and pauses little at 1 GB. */
+    /**
+     * The parallel collector for throughput; the serial one starts no faster (docs/benchmarks.md, Start). Without a
+     * size for metaspace the class loading of a start alone forces four full collections.
+     */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-XX:+UseParallelGC",
+            "-XX:MetaspaceSize=192m",
             "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class LeftoversTest {
 
         assertThat(new Leftovers().stop(mark(), GRACE), is(1));
 
-        assertThat(ours.isAlive(), is(false));
+        assertEnds(ours);
         assertThat(new Leftovers().find(mark()), is(empty()));
     }
 
@@ -54,7 +55,7 @@ class LeftoversTest {
 
         new Leftovers().stop(mark(), GRACE);
 
-        assertThat(stubborn.isAlive(), is(false));
+        assertEnds(stubborn);
     }
 
     @Test
@@ -78,5 +79,10 @@ class LeftoversTest {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(output.readLine(), is("up"));
         return process;
+    }
+
+    /** The process is gone; that this one noticed may come a moment after the other noticed it. */
+    private static void assertEnds(Process process) {
+        assertThat(process.onExit().orTimeout(10, TimeUnit.SECONDS).join().isAlive(), is(false));
     }
 }

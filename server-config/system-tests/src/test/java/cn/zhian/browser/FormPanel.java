@@ -30,6 +30,15 @@ final class FormPanel {
         return this;
     }
 
+    /** Ticks all entries of a menu with boxes. */
+    FormPanel tickAll(String field) {
+        part(field).click();
+        Locator panel = page.locator(id(field + "_panel"));
+        panel.locator(".ui-selectcheckboxmenu-header .ui-chkbox-box").click();
+        panel.locator(".ui-selectcheckboxmenu-close").click();
+        return this;
+    }
+
     /** The input of a field. */
     Locator input(String field) {
         return page.locator(id(field));

@@ -5,6 +5,7 @@ import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Scene;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,6 +95,33 @@ record Neighbourhood(Api api, long community, long house, long controller, long 
                         "1390000%04d".formatted(number % 10_000),
                         "relation",
                         "householder"));
+    }
+
+    /** A resident with a card and the right to all doors, brought to the controller. */
+    long allowed(String name, long card, Controllers controllers) {
+        long resident = resident(name);
+        api.create("/credentials", Map.of("residentId", resident, "kind", "card", "value", "" + card));
+        api.create(
+                "/rights",
+                Map.of(
+                        "residentId", resident,
+                        "doorIds", doors,
+                        "from", LocalDate.now().minusDays(1) + "T00:00:00+08:00",
+                        "to", LocalDate.now().plusYears(1) + "T00:00:00+08:00"));
+        awaitCard(controllers, card, true);
+        return resident;
+    }
+
+    /** Waits until a card is on the controller, or is not any more. */
+    void awaitCard(Controllers controllers, long card, boolean there) {
+        Await.until(
+                "card " + card + (there ? " is" : " is not") + " on controller " + serial,
+                SOON,
+                () -> controllers
+                                .ask("cards?serial=" + serial)
+                                .lines()
+                                .anyMatch(line -> line.startsWith(serial + "," + card + ","))
+                        == there);
     }
 
     /** Shows a card at the first door. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests one running instance with eight simulated controllers, started once for all test classes. Tests keep to
- * communities, residents and controllers of their own.
+ * communities, residents and controllers of their own. With {@code -Dzhian.test.data=DIR} they use an instance that runs
+ * already with that data directory, which saves its start while a test is being written.
  */
 public final class SharedZhian implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedZhian.class);
@@ -47,8 +48,11 @@ public final class SharedZhian implements ParameterResolver {
     }
 
     private static Running start() {
-        Path data = folder("shared");
-        Zhian zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1");
+        String running = System.getProperty("zhian.test.data", "");
+        Path data = running.isEmpty() ? folder("shared") : Path.of(running);
+        Zhian zhian = running.isEmpty()
+                ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1")
+                : Zhian.running(data);
         Controllers controllers = Controllers.start(8, data.resolveSibling("shared-controllers.out"));
         return new Running(zhian, zhian.administrator(), controllers);
     }

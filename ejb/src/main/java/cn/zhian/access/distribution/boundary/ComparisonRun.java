@@ -43,6 +43,7 @@ public class ComparisonRun {
     }
 
     /** Somebody asked for a comparison. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) ComparisonRequested request) {
         executor.execute(() -> begin(request));
     }

@@ -66,11 +66,13 @@ public class ReleaseRun {
     }
 
     /** A release began or ended. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmergencyChanged change) {
         executor.execute(work::run);
     }
 
     /** A controller came back: its doors follow the release that lasts. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerLinkChanged change) {
         if (change.online()) {
             executor.execute(() -> {

@@ -1,10 +1,10 @@
 package cn.zhian.access.right.boundary;
 
 import cn.zhian.access.control.Sql;
-import cn.zhian.access.control.SqlFailure;
 import cn.zhian.access.control.Where;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.RightChecks;
+import cn.zhian.access.right.control.RightMaking;
 import cn.zhian.access.right.control.RightTable;
 import cn.zhian.access.right.entity.Right;
 import cn.zhian.access.right.entity.RightStatus;
@@ -28,7 +28,6 @@ import cn.zhian.resident.boundary.ResidentPlace;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Gives and takes rights (AC-2), for one resident, for many at once, or for a group. */
@@ -45,6 +45,7 @@ public class Rights {
     private static final int URGENT_UP_TO = 20;
 
     private static final int AT_ONCE = 10_000;
+    private static final int SINGLY = 50;
 
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource source;
@@ -84,11 +85,11 @@ public class Rights {
         try (Sql sql = Sql.of(source)) {
             checkTerms(sql, normal, communityId);
             for (Long resident : residentIds) {
-                rights.add(right(sql, communityId, Optional.of(resident), Optional.empty(), normal));
+                rights.add(RightMaking.ofResident(sql, communityId, resident, normal, clock.instant()));
             }
             RightTable.insert(sql, rights);
         }
-        rights.forEach(right -> audit.record(Act.of("right.grant", right.id(), communityId, summary(right))));
+        recorded("right.grant", rights, RightMaking::summary);
         wishes.ofResidents(residentIds, Urgency.NORMAL);
         return rights.stream().map(Right::id).toList();
     }
@@ -107,11 +108,11 @@ public class Rights {
                     .orElseThrow(() -> new NotFound("access-group", groupId));
             callers.current().requireVisible(communityId, "access-group", groupId);
             checkTerms(sql, normal, communityId);
-            right = right(sql, communityId, Optional.empty(), Optional.of(groupId), normal);
+            right = RightMaking.ofGroup(sql, communityId, groupId, normal, clock.instant());
             RightTable.insert(sql, List.of(right));
             members = RightTable.members(sql, List.of(groupId));
         }
-        audit.record(Act.of("right.grant", right.id(), right.communityId(), summary(right)));
+        audit.record(Act.of("right.grant", right.id(), right.communityId(), RightMaking.summary(right)));
         wishes.ofResidents(members, Urgency.NORMAL);
         return right.id();
     }
@@ -126,9 +127,9 @@ public class Rights {
             if (right.status() == RightStatus.REVOKED) {
                 throw new Conflict("problem.conflict.right.revoked");
             }
-            RightTerms terms = RightChecks.normal(change.over(terms(right)));
+            RightTerms terms = RightChecks.normal(change.over(RightMaking.terms(right)));
             checkTerms(sql, terms, right.communityId());
-            changed = with(right, terms);
+            changed = RightMaking.with(right, terms);
             RightTable.replace(sql, changed);
             concerned = RightTable.residents(sql, List.of(right));
         }
@@ -166,9 +167,21 @@ public class Rights {
             RightTable.become(sql, rights.stream().map(Right::id).toList(), status);
             concerned = RightTable.residents(sql, rights);
         }
-        rights.forEach(right -> audit.record(Act.of(action, right.id(), right.communityId(), reason)));
+        recorded(action, rights, right -> reason);
         wishes.ofResidents(concerned, status == RightStatus.ACTIVE ? Urgency.NORMAL : urgency(concerned));
         return concerned.size();
+    }
+
+    // One entry for each of a few; for thousands one that names them all by their number.
+    private void recorded(String action, List<Right> rights, Function<Right, String> detail) {
+        if (rights.size() <= SINGLY) {
+            rights.forEach(right -> audit.record(Act.of(action, right.id(), right.communityId(), detail.apply(right))));
+        } else {
+            Right first = rights.get(0);
+            Right last = rights.get(rights.size() - 1);
+            String all = "count=" + rights.size() + " ids=" + first.id() + ".." + last.id() + " ";
+            audit.record(Act.of(action, first.id(), first.communityId(), all + detail.apply(first)));
+        }
     }
 
     private static Urgency urgency(Collection<Long> residents) {
@@ -277,69 +290,5 @@ public class Rights {
                 "calendarId",
                 terms.calendarId().stream().toList(),
                 communityId);
-    }
-
-    private Right right(
-            Sql sql, long communityId, Optional<Long> residentId, Optional<Long> groupId, RightTerms terms) {
-        try {
-            return new Right(
-                    RightTable.nextId(sql),
-                    communityId,
-                    residentId,
-                    groupId,
-                    terms.from(),
-                    terms.to(),
-                    terms.profileId(),
-                    terms.calendarId(),
-                    terms.holidayRule(),
-                    terms.holidaySpans(),
-                    terms.doors(),
-                    terms.doorGroups(),
-                    RightStatus.ACTIVE,
-                    terms.reason(),
-                    clock.instant());
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
-    }
-
-    private static RightTerms terms(Right right) {
-        return new RightTerms(
-                right.doors(),
-                right.doorGroups(),
-                right.from(),
-                right.to(),
-                right.profileId(),
-                right.calendarId(),
-                right.holidayRule(),
-                right.holidaySpans(),
-                right.reason());
-    }
-
-    private static Right with(Right right, RightTerms terms) {
-        return new Right(
-                right.id(),
-                right.communityId(),
-                right.residentId(),
-                right.groupId(),
-                terms.from(),
-                terms.to(),
-                terms.profileId(),
-                terms.calendarId(),
-                terms.holidayRule(),
-                terms.holidaySpans(),
-                terms.doors(),
-                terms.doorGroups(),
-                right.status(),
-                terms.reason(),
-                right.createdAt());
-    }
-
-    private static String summary(Right right) {
-        return "resident=" + right.residentId().map(String::valueOf).orElse("-")
-                + " group=" + right.groupId().map(String::valueOf).orElse("-")
-                + " doors=" + right.doors().size()
-                + " doorGroups=" + right.doorGroups().size()
-                + " from=" + right.from() + " to=" + right.to();
     }
 }

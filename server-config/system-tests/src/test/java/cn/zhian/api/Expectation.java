@@ -1,0 +1,144 @@
+package cn.zhian.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may call an operation, and what it reaches.
+ *
+ * @param operation such as {@code GET /houses/{id}}
+ * @param roles initials of the roles that may; written out here on purpose, not read from the product
+ * @param reach what it reaches
+ */
+record Expectation(String operation, String roles, Reach reach) {
+    /** What an operation reaches. */
+    enum Reach {
+        /** Nothing that has a community; everybody may, even unknown people. */
+        OPEN,
+        /** The caller itself. */
+        SELF,
+        /** The network, not a community. */
+        NETWORK,
+        /** A list, cut to the caller's domain. */
+        LIST,
+        /** Figures of a community that the query names. */
+        SUMS,
+        /** One object by its id. */
+        ONE,
+        /** A community named in the body. */
+        INTO,
+        /** The instance: only for a caller whose domain is everything. */
+        EVERYTHING
+    }
+
+    private static final String ALL = "AUCMGPI";
+
+    /** Every operation of the API. */
+    static final List<Expectation> TABLE = List.of(
+                    of(Reach.OPEN, "", "POST /login", "POST /password"),
+                    of(Reach.SELF, ALL, "GET /me", "POST /logout"),
+                    of(Reach.NETWORK, "AMI", "POST /controllers/search"),
+                    of(Reach.EVERYTHING, "ACMI", "POST /communities"),
+                    of(Reach.LIST, ALL, "GET /communities", "GET /buildings", "GET /units", "GET /houses"),
+                    of(Reach.LIST, ALL, "GET /companies"),
+                    of(Reach.ONE, ALL, "GET /communities/{id}", "GET /buildings/{id}", "GET /units/{id}"),
+                    of(Reach.ONE, ALL, "GET /houses/{id}", "GET /companies/{id}"),
+                    of(Reach.INTO, "ACMI", "POST /buildings", "POST /units", "POST /houses", "POST /companies"),
+                    of(Reach.ONE, "ACMI", "PATCH /communities/{id}", "PATCH /buildings/{id}", "PATCH /units/{id}"),
+                    of(Reach.ONE, "ACMI", "PATCH /houses/{id}", "PATCH /companies/{id}"),
+                    of(Reach.ONE, "ACMI", "DELETE /communities/{id}", "DELETE /buildings/{id}", "DELETE /units/{id}"),
+                    of(Reach.ONE, "ACMI", "DELETE /houses/{id}", "DELETE /companies/{id}"),
+                    of(Reach.ONE, "CMP", "POST /companies/{id}/disclose", "POST /residents/{id}/disclose"),
+                    of(Reach.LIST, "ACMGPI", "GET /residents", "GET /controllers", "GET /doors"),
+                    of(Reach.LIST, "ACMGPI", "GET /passes", "GET /alarms"),
+                    of(Reach.ONE, "ACMGPI", "GET /residents/{id}", "GET /residents/{id}/photo"),
+                    of(Reach.ONE, "ACMGPI", "GET /controllers/{id}", "GET /controllers/{id}/clock"),
+                    of(Reach.ONE, "ACMGPI", "GET /doors/{id}", "GET /passes/{id}", "GET /alarms/{id}"),
+                    of(Reach.INTO, "ACMI", "POST /residents", "POST /credentials", "POST /rights"),
+                    of(Reach.ONE, "ACMI", "PATCH /residents/{id}", "DELETE /residents/{id}"),
+                    of(Reach.ONE, "ACMI", "POST /residents/{id}/leave", "POST /residents/{id}/return"),
+                    of(Reach.ONE, "ACMI", "PUT /residents/{id}/photo", "DELETE /residents/{id}/photo"),
+                    of(Reach.LIST, "ACMPI", "GET /credentials", "GET /rights"),
+                    of(Reach.ONE, "ACMPI", "GET /credentials/{id}", "GET /rights/{id}"),
+                    of(Reach.ONE, "ACMI", "POST /credentials/{id}/lost", "POST /credentials/{id}/restore"),
+                    of(Reach.ONE, "ACMI", "POST /credentials/{id}/cancel"),
+                    of(Reach.ONE, "ACMI", "PATCH /rights/{id}", "DELETE /rights/{id}"),
+                    of(Reach.ONE, "ACMI", "DELETE /credentials/{id}"),
+                    of(Reach.LIST, "ACMPI", "GET /groups", "GET /door-groups", "GET /profiles", "GET /calendars"),
+                    of(Reach.ONE, "ACMPI", "GET /groups/{id}", "GET /door-groups/{id}"),
+                    of(Reach.ONE, "ACMPI", "GET /profiles/{id}", "GET /calendars/{id}"),
+                    of(Reach.INTO, "ACMI", "POST /groups", "POST /door-groups", "POST /profiles"),
+                    of(Reach.INTO, "ACMI", "POST /calendars"),
+                    of(Reach.ONE, "ACMI", "PATCH /groups/{id}", "PATCH /door-groups/{id}", "PATCH /profiles/{id}"),
+                    of(Reach.ONE, "ACMI", "PATCH /calendars/{id}"),
+                    of(Reach.ONE, "ACMI", "DELETE /groups/{id}", "DELETE /door-groups/{id}"),
+                    of(Reach.ONE, "ACMI", "DELETE /profiles/{id}", "DELETE /calendars/{id}"),
+                    of(Reach.SUMS, "ACMGPI", "GET /distribution"),
+                    of(Reach.ONE, "ACMGPI", "GET /distribution/controllers/{id}/cards"),
+                    of(Reach.ONE, "ACMGPI", "POST /distribution/controllers/{id}/compare"),
+                    of(Reach.ONE, "ACMGPI", "GET /distribution/controllers/{id}/comparison"),
+                    of(Reach.ONE, "ACMI", "POST /distribution/controllers/{id}/retry"),
+                    of(Reach.ONE, "ACMI", "POST /distribution/comparisons/{id}/repair"),
+                    of(Reach.ONE, "ACMPI", "GET /distribution/residents/{id}/doors"),
+                    of(Reach.ONE, "ACMPI", "GET /distribution/doors/{id}/residents"),
+                    of(Reach.LIST, "ACMGPI", "GET /emergency-releases"),
+                    of(Reach.ONE, "ACMGPI", "GET /emergency-releases/{id}"),
+                    of(Reach.INTO, "AMG", "POST /emergency-releases"),
+                    of(Reach.ONE, "AMG", "POST /emergency-releases/{id}/end"),
+                    of(Reach.INTO, "AMI", "POST /controllers", "POST /doors"),
+                    of(Reach.ONE, "AMI", "PATCH /controllers/{id}", "DELETE /controllers/{id}"),
+                    of(Reach.ONE, "AMI", "PATCH /doors/{id}", "DELETE /doors/{id}", "POST /controllers/{id}/clock"),
+                    of(Reach.ONE, "ACMGI", "POST /doors/{id}/open"),
+                    of(Reach.ONE, "AMG", "POST /doors/{id}/mode"),
+                    of(Reach.ONE, "AMG", "POST /alarms/{id}/acknowledge", "POST /alarms/{id}/close"),
+                    of(Reach.LIST, "U", "GET /audit"),
+                    of(Reach.LIST, "AU", "GET /users"),
+                    of(Reach.ONE, "AU", "GET /users/{id}"),
+                    of(Reach.INTO, "A", "POST /users"),
+                    of(Reach.ONE, "A", "PATCH /users/{id}", "POST /users/{id}/disable", "POST /users/{id}/enable"),
+                    of(Reach.ONE, "A", "POST /users/{id}/unlock", "POST /users/{id}/reset-password"))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Expectation> of(Reach reach, String roles, String... operations) {
+        return Arrays.stream(operations)
+                .map(operation -> new Expectation(operation, roles, reach))
+                .toList();
+    }
+
+    /** The operations of the table. */
+    static Set<String> operations() {
+        return TABLE.stream().map(Expectation::operation).collect(Collectors.toSet());
+    }
+
+    /** Whether a role may, by its name. */
+    boolean allows(String role) {
+        return roles.indexOf(role.charAt(0) == 'A' && role.equals("AUDITOR") ? 'U' : role.charAt(0)) >= 0;
+    }
+
+    String method() {
+        return operation.substring(0, operation.indexOf(' '));
+    }
+
+    private String template() {
+        return operation.substring(operation.indexOf(' ') + 1);
+    }
+
+    /** For example {@code houses}; what the id stands for. */
+    String resource() {
+        String[] parts = template().split("/");
+        return parts[1].equals("distribution") && parts.length > 2 ? parts[2] : parts[1];
+    }
+
+    /** The path for an object. */
+    String path(long id) {
+        return template().replace("{id}", "" + id);
+    }
+
+    boolean named() {
+        return template().contains("{id}");
+    }
+}

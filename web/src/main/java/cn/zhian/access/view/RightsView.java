@@ -1,0 +1,169 @@
+package cn.zhian.access.view;
+
+import cn.zhian.access.right.boundary.RightFilter;
+import cn.zhian.access.right.boundary.RightView;
+import cn.zhian.access.right.boundary.Rights;
+import cn.zhian.access.right.entity.RightStatus;
+import cn.zhian.platform.Clocks;
+import cn.zhian.platform.Invalid;
+import cn.zhian.platform.view.Detail;
+import cn.zhian.platform.view.Draft;
+import cn.zhian.platform.view.Messages;
+import cn.zhian.platform.view.Place;
+import cn.zhian.platform.view.SliceModel;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All rights of a community, and the way to "who may open this door". */
+@Named("rights")
+@ViewScoped
+public class RightsView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Rights rights;
+
+    @Inject
+    Place place;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Clock clock;
+
+    private final Draft<GrantForm> draft = new Draft<>();
+    private SliceModel<RightView> rows;
+    private Detail<RightView> detail;
+    private Long door;
+    private Long group;
+    private RightStatus status = RightStatus.ACTIVE;
+
+    @PostConstruct
+    void start() {
+        rows = SliceModel.counted(
+                view -> view.right().id(),
+                (offset, size, sort) -> rights.page(filter(), offset, size),
+                () -> rights.count(filter(), 1_000_000));
+        detail = new Detail<>(rows, rights::get);
+    }
+
+    private RightFilter filter() {
+        return new RightFilter(
+                Optional.of(place.communityId()),
+                Optional.empty(),
+                Optional.ofNullable(group),
+                Optional.ofNullable(door),
+                Optional.ofNullable(status));
+    }
+
+    /** Shows what the filter lets through. */
+    public void search() {
+        rows.restart();
+    }
+
+    /** Shows all that count. */
+    public void clear() {
+        door = null;
+        group = null;
+        status = RightStatus.ACTIVE;
+        rows.restart();
+    }
+
+    /** Opens the form of a new one. */
+    public void begin() {
+        draft.start(new GrantForm(LocalDate.ofInstant(clock.instant(), Clocks.SHOWN)));
+    }
+
+    /** Gives it, to a group or to one resident. */
+    public void save() {
+        GrantForm form = draft.getForm();
+        boolean person = form.getHolder() != null && !form.getHolder().isBlank();
+        if (person == (form.getGroup() != null)) {
+            throw new Invalid("holder", "problem.right.subject");
+        }
+        if (person) {
+            rights.grant(List.of(PersonChoice.id("holder", form.getHolder())), form.terms());
+        } else {
+            rights.grantToGroup(form.getGroup(), form.terms());
+        }
+        draft.discard();
+        rows.restart();
+        messages.done("right", "right.granted");
+    }
+
+    /** Takes the shown one back. */
+    public void revoke() {
+        rights.revoke(List.of(detail.getId()), "");
+        changed("right.revoked");
+    }
+
+    /** Undoes that. */
+    public void reinstate() {
+        rights.reinstate(List.of(detail.getId()));
+        changed("right.reinstated");
+    }
+
+    private void changed(String key) {
+        rows.refresh();
+        detail.refresh();
+        messages.done("right", key);
+    }
+
+    /** The rows. */
+    public SliceModel<RightView> getRows() {
+        return rows;
+    }
+
+    /** The panel. */
+    public Detail<RightView> getDetail() {
+        return detail;
+    }
+
+    /** The form. */
+    public Draft<GrantForm> getDraft() {
+        return draft;
+    }
+
+    /** The door; null for all. */
+    public Long getDoor() {
+        return door;
+    }
+
+    /** Sets the door. */
+    public void setDoor(Long door) {
+        this.door = door;
+    }
+
+    /** The group; null for all. */
+    public Long getGroup() {
+        return group;
+    }
+
+    /** Sets the group. */
+    public void setGroup(Long group) {
+        this.group = group;
+    }
+
+    /** The status; null for all. */
+    public RightStatus getStatus() {
+        return status;
+    }
+
+    /** Sets the status. */
+    public void setStatus(RightStatus status) {
+        this.status = status;
+    }
+
+    /** All statuses. */
+    public RightStatus[] getStatuses() {
+        return RightStatus.values();
+    }
+}
