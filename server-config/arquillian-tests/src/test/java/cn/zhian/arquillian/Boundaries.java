@@ -5,6 +5,7 @@ import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.NotFound;
+import cn.zhian.resident.boundary.PeopleStatistics;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -74,7 +75,8 @@ final class Boundaries {
                             : empty(parameter.getType()))
                     .toArray();
             try {
-                return Optional.of(Optional.ofNullable(method.invoke(bean, arguments)).orElse("nothing"));
+                return Optional.of(
+                        Optional.ofNullable(method.invoke(bean, arguments)).orElse("nothing"));
             } catch (InvocationTargetException e) {
                 Throwable cause = e.getCause();
                 return Optional.of(
@@ -89,7 +91,8 @@ final class Boundaries {
         private static boolean nothing(Object result) {
             return result instanceof Collection<?> items && items.isEmpty()
                     || result instanceof Map<?, ?> map && map.isEmpty()
-                    || result instanceof Optional<?> optional && optional.isEmpty();
+                    || result instanceof Optional<?> optional && optional.isEmpty()
+                    || result instanceof PeopleStatistics figures && figures.residents() == 0 && figures.houses() == 0;
         }
 
         private static Object empty(Class<?> type) {
@@ -133,8 +136,8 @@ final class Boundaries {
                         && !Modifier.isStatic(method.getModifiers())
                         && !method.isSynthetic()
                         && !method.isAnnotationPresent(Internal.class))
-                .filter(method -> method.isAnnotationPresent(Requires.class)
-                        || type.isAnnotationPresent(Requires.class));
+                .filter(method ->
+                        method.isAnnotationPresent(Requires.class) || type.isAnnotationPresent(Requires.class));
     }
 
     private static Permission needed(Class<?> type, Method method) {

@@ -44,8 +44,7 @@ public class OnceFailing implements MessageListener {
 
     private void write(String text) throws SQLException {
         try (Connection connection = source.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO it_delivery (text) VALUES (?)")) {
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO it_delivery (text) VALUES (?)")) {
             insert.setString(1, text);
             insert.executeUpdate();
         }

@@ -12,6 +12,11 @@ import cn.zhian.community.boundary.Buildings;
 import cn.zhian.community.boundary.Communities;
 import cn.zhian.community.boundary.CommunityData;
 import cn.zhian.community.boundary.CommunityKind;
+import cn.zhian.community.boundary.HouseData;
+import cn.zhian.community.boundary.HouseUse;
+import cn.zhian.community.boundary.Houses;
+import cn.zhian.community.boundary.UnitData;
+import cn.zhian.community.boundary.Units;
 import cn.zhian.device.api.DeviceAddress;
 import cn.zhian.device.boundary.ControllerData;
 import cn.zhian.device.boundary.Controllers;
@@ -74,6 +79,12 @@ class ServicesIT {
     Buildings buildings;
 
     @Inject
+    Units units;
+
+    @Inject
+    Houses houses;
+
+    @Inject
     Controllers controllers;
 
     @Inject
@@ -125,6 +136,10 @@ class ServicesIT {
         long building = buildings
                 .create(new BuildingData(west, "西1幢", Optional.empty()))
                 .id();
+        long unit =
+                units.create(new UnitData(building, "西1单元", Optional.empty())).id();
+        houses.create(
+                new HouseData(unit, "101", Optional.empty(), Optional.empty(), HouseUse.VACANT, Optional.empty()));
         String manager = user(Role.MANAGER, east);
         String administrator = user(Role.ADMINISTRATOR, east);
         as.user(manager);
@@ -132,7 +147,11 @@ class ServicesIT {
         assertThat(
                 refusal(() -> buildings.create(new BuildingData(west, "东1幢", Optional.empty()))),
                 is(Denied.class.getSimpleName()));
-        assertThat(buildings.create(new BuildingData(east, "东1幢", Optional.empty())).communityId(), is(east));
+        assertThat(
+                buildings
+                        .create(new BuildingData(east, "东1幢", Optional.empty()))
+                        .communityId(),
+                is(east));
         // An administrator of one community has nearly every permission, so only the community can refuse.
         List<String> wrong = new ArrayList<>();
         for (String name : List.of(manager, administrator)) {
@@ -165,13 +184,7 @@ class ServicesIT {
         long community = community("330283001004");
         DeviceAddress address = Happening.ADDRESS;
         controllers.register(new ControllerData(
-                community,
-                address.protocol(),
-                address.serial(),
-                "127.0.0.1",
-                Optional.of(9),
-                Optional.empty(),
-                "控制器"));
+                community, address.protocol(), address.serial(), "127.0.0.1", Optional.of(9), Optional.empty(), "控制器"));
         inlet.take(List.of(Happening.pass(1), Happening.pass(2)));
         inlet.take(List.of(Happening.pass(2), Happening.pass(3)));
         String passesOf = "SELECT COUNT(*) FROM pass_record WHERE community_id = " + community;
@@ -180,9 +193,11 @@ class ServicesIT {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         assertThat(count(passesOf), is(3L));
-        assertThat(passes.search(PassFilter.ALL, 10, Optional.empty()).items().stream()
-                .filter(pass -> pass.communityId() == community)
-                .count(), is(3L));
+        assertThat(
+                passes.search(PassFilter.ALL, 10, Optional.empty()).items().stream()
+                        .filter(pass -> pass.communityId() == community)
+                        .count(),
+                is(3L));
     }
 
     private void asAdministrator() throws IOException {

@@ -78,6 +78,10 @@ public final class Bench {
         items.put("d", new Distribution(world));
         items.put("f", new PassSearch(world, options.full()));
         items.put("e", new StartAndMemory(world));
+        items.put(
+                "g",
+                () -> List.of(Figure.of(
+                        "g", "import of 10,000 residents", "not measured", "offered in pages only, not over the API")));
         return items;
     }
 

@@ -109,16 +109,24 @@ class PersonalDataIT {
     // What leaves traces in logs: searches, refusals, conflicts.
     private static void touch(Api api, Map<String, String> marked) {
         assertThat(
-                api.get("/residents?documentNumber=" + marked.get("document")).items().size(), is(1));
+                api.get("/residents?documentNumber=" + marked.get("document"))
+                        .items()
+                        .size(),
+                is(1));
         assertThat(api.get("/residents?phone=" + marked.get("phone")).items().size(), is(1));
         api.post(
                 "/residents",
                 Map.of(
-                        "houseId", 1,
-                        "name", marked.get("name"),
-                        "documentType", "id-card",
-                        "documentNumber", marked.get("document"),
-                        "relation", "householder"));
+                        "houseId",
+                        1,
+                        "name",
+                        marked.get("name"),
+                        "documentType",
+                        "id-card",
+                        "documentNumber",
+                        marked.get("document"),
+                        "relation",
+                        "householder"));
         api.post("/residents", "{\"name\":\"" + marked.get("name") + "\",,}");
         api.post("/residents", Map.of("name", marked.get("name"), "phone", marked.get("phone")));
     }
@@ -169,7 +177,8 @@ class PersonalDataIT {
                     .filter(file -> !file.toString().contains("/payara/runtime/"))
                     .toList();
         }
-        assertThat(files.stream().filter(file -> file.toString().endsWith(".ibd")).count(), is(greaterThan(30L)));
+        assertThat(
+                files.stream().filter(file -> file.toString().endsWith(".ibd")).count(), is(greaterThan(30L)));
         for (Path file : files) {
             if (Files.exists(file)) {
                 marked.entrySet().stream()

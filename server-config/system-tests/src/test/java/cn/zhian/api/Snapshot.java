@@ -15,8 +15,15 @@ import java.util.TreeMap;
  */
 final class Snapshot {
     private static final Set<String> TABLES_BY_THEMSELVES = Set.of(
-            "audit_entry", "api_token", "sign_in_failure", "access_lock", "controller_lease", "controller_book",
-            "controller_profile", "flyway_schema_history");
+            "audit_entry",
+            "api_token",
+            "sign_in_failure",
+            "device_record",
+            "access_lock",
+            "controller_lease",
+            "controller_book",
+            "controller_profile",
+            "flyway_schema_history");
     private static final Set<String> COLUMNS_BY_THEMSELVES = Set.of(
             "app_user.last_source",
             "app_user.last_sign_in_at",
@@ -64,9 +71,11 @@ final class Snapshot {
                                 .map(column -> "IFNULL(HEX(`" + column + "`), 'null')")
                                 .toList())
                 + ")";
+        // Doors go on raising alarms; what matters is that nobody handles one.
+        String part = table.equals("alarm") ? " WHERE state <> 'NEW'" : "";
         try (ResultSet result = connection
                 .createStatement()
-                .executeQuery("SELECT COUNT(*), IFNULL(SUM(CRC32(" + row + ")), 0) FROM `" + table + "`")) {
+                .executeQuery("SELECT COUNT(*), IFNULL(SUM(CRC32(" + row + ")), 0) FROM `" + table + "`" + part)) {
             result.next();
             return result.getLong(1) + " rows, sum " + result.getString(2);
         }

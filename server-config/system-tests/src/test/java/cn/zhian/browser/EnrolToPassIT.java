@@ -23,8 +23,7 @@ class EnrolToPassIT {
 
     @Test
     void onThePagesAlone(Running running) {
-        Neighbourhood place =
-                Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 5);
+        Neighbourhood place = Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 5);
         Clerk clerk = Clerk.of(running.api(), place.community(), "clerk");
         try (BrowserSession session = BrowserSession.open(running.zhian())) {
             session.signIn(clerk.username(), clerk.password());

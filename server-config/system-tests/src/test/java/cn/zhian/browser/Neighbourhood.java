@@ -104,10 +104,14 @@ record Neighbourhood(Api api, long community, long house, long controller, long 
         api.create(
                 "/rights",
                 Map.of(
-                        "residentId", resident,
-                        "doorIds", doors,
-                        "from", LocalDate.now().minusDays(1) + "T00:00:00+08:00",
-                        "to", LocalDate.now().plusYears(1) + "T00:00:00+08:00"));
+                        "residentId",
+                        resident,
+                        "doorIds",
+                        doors,
+                        "from",
+                        LocalDate.now().minusDays(1) + "T00:00:00+08:00",
+                        "to",
+                        LocalDate.now().plusYears(1) + "T00:00:00+08:00"));
         awaitCard(controllers, card, true);
         return resident;
     }

@@ -33,8 +33,8 @@ final class PeopleSheet {
             XSSFSheet sheet = workbook.getSheetAt(0);
             for (int i = 0; i < rows.length; i++) {
                 Row row = sheet.createRow(i + 1);
-                rows[i].forEach((column, value) ->
-                        row.createCell(place(sheet, column)).setCellValue(value));
+                rows[i].forEach(
+                        (column, value) -> row.createCell(place(sheet, column)).setCellValue(value));
             }
             workbook.write(out);
             return file;

@@ -50,9 +50,8 @@ public final class SharedZhian implements ParameterResolver {
     private static Running start() {
         String running = System.getProperty("zhian.test.data", "");
         Path data = running.isEmpty() ? folder("shared") : Path.of(running);
-        Zhian zhian = running.isEmpty()
-                ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1")
-                : Zhian.running(data);
+        Zhian zhian =
+                running.isEmpty() ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1") : Zhian.running(data);
         Controllers controllers = Controllers.start(8, data.resolveSibling("shared-controllers.out"));
         return new Running(zhian, zhian.administrator(), controllers);
     }

@@ -1,7 +1,9 @@
 package cn.zhian.platform.rest;
 
 import cn.zhian.platform.Invalid;
+import cn.zhian.platform.Problem;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -30,7 +32,9 @@ public class JsonIn implements MessageBodyReader<Record> {
     /** Largest JSON body, bytes. */
     public static final int LARGEST = 1024 * 1024;
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonReaderFactory READERS =
+            // Of a name that is there twice nobody knows which value was meant.
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -71,6 +75,13 @@ public class JsonIn implements MessageBodyReader<Record> {
                     e.getLocation().getColumnNumber());
         } catch (JsonException e) {
             throw LimitedInput.limitIn(e).orElseGet(() -> new Invalid("body", "problem.json.text"));
+        } catch (RuntimeException e) {
+            throw e instanceof Problem problem ? problem : tooDeep(e);
         }
+    }
+
+    // The parser has no type of its own for what is nested too deeply.
+    private static RuntimeException tooDeep(RuntimeException failure) {
+        return failure.getClass() == RuntimeException.class ? new Invalid("body", "problem.json.text") : failure;
     }
 }
