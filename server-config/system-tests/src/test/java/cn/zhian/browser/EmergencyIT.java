@@ -44,7 +44,7 @@ class EmergencyIT {
 
             begin.click();
             dialog.confirm();
-            Locator doors = page.locator("[id='emergency:now'] tr[data-rk]");
+            Locator doors = page.locator("[id='emergency:now'] .ui-datatable-data tr");
             assertThat(doors).hasCount(4);
             assertThat(doors.filter(saying("released.OPEN"))).hasCount(4);
             assertThat("what the controller holds", modes(controllers, place), is(all(OPEN)));

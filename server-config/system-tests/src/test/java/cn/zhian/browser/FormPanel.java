@@ -27,6 +27,8 @@ final class FormPanel {
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+        // What is chosen may bring other menus; one that is opened before they are replaced would close again.
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
         return this;
     }
 
