@@ -23,10 +23,13 @@ final class FormPanel {
     /** Chooses from a menu by the words shown. */
     FormPanel choose(String field, String words) {
         part(field).click();
-        page.locator(id(field + "_panel") + " li")
+        // A menu that is still opening does not know yet what was chosen before.
+        page.locator(id(field + "_panel") + ":not(.ui-connected-overlay-enter-active) li")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+        // What is chosen may bring other menus; one that is opened before they are replaced would close again.
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
         return this;
     }
 
