@@ -107,9 +107,13 @@ public class CredentialsView implements Serializable {
         detail.refresh();
     }
 
-    /** The doors that the shown one's holder may open. */
+    /** The doors that the shown one's holder may open, with the states of the shown one only. */
     public List<DoorPermit> getDoors() {
-        return detail.isOpen() ? access.doorsOf(detail.getIt().residentId(), Optional.empty()) : List.of();
+        return detail.isOpen()
+                ? access.doorsOf(detail.getIt().residentId(), Optional.empty()).stream()
+                        .map(permit -> permit.only(detail.getId()))
+                        .toList()
+                : List.of();
     }
 
     /** The filter. */

@@ -1,6 +1,7 @@
 package cn.zhian.access.distribution.boundary;
 
 import cn.zhian.access.control.Sql;
+import cn.zhian.access.control.SqlFailure;
 import cn.zhian.access.distribution.control.ComparisonTable;
 import cn.zhian.device.api.StoredCredential;
 import cn.zhian.identity.boundary.Internal;
@@ -12,8 +13,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
@@ -34,6 +38,9 @@ public class ComparisonDesk {
     @Inject
     Event<DistributionProgressed> progress;
 
+    @Inject
+    Event<WishesChanged> changes;
+
     /** How many cards are being read. */
     public void reading(long id, long held) {
         with(id, (sql, view) -> ComparisonTable.reading(sql, id, held));
@@ -47,6 +54,36 @@ public class ComparisonDesk {
     /** It could not be read. */
     public void failed(long id, String error) {
         with(id, (sql, view) -> ComparisonTable.fail(sql, id, error, clock.instant()));
+    }
+
+    /**
+     * A controller came back and holds so many cards. If it lost some, its memory was wiped or it was replaced: a
+     * comparison begins, to be repaired without being asked.
+     *
+     * @return the comparison; empty if all is well
+     */
+    public Optional<Long> returned(long controllerId, long communityId, long held) {
+        try (Sql sql = Sql.of(source)) {
+            boolean lost = ComparisonTable.confirmed(sql, controllerId)
+                    .filter(expected -> held < expected)
+                    .isPresent();
+            return lost
+                    ? Optional.of(ComparisonTable.begin(sql, controllerId, communityId, clock.instant()))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Sends anew what a comparison found. @return how many cards */
+    public int repair(long id) {
+        try (Sql sql = Sql.of(source)) {
+            Optional<ComparisonView> view = ComparisonTable.find(sql, id);
+            int again = view.map(found -> ComparisonTable.repair(sql, found, clock.instant()))
+                    .orElse(0);
+            view.ifPresent(found -> changes.fire(new WishesChanged(Set.of(found.controllerId()), false)));
+            return again;
+        }
     }
 
     /** Ends what a restart cut short. */

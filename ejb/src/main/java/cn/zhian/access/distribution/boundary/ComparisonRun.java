@@ -2,6 +2,7 @@ package cn.zhian.access.distribution.boundary;
 
 import cn.zhian.access.distribution.control.Channel;
 import cn.zhian.device.api.DeviceException;
+import cn.zhian.device.boundary.ControllerLinkChanged;
 import cn.zhian.identity.boundary.Internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -16,6 +17,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -28,6 +31,8 @@ import java.util.concurrent.CompletionException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Internal("Runs by events")
 public class ComparisonRun {
+    private static final Logger LOG = System.getLogger(ComparisonRun.class.getName());
+
     @Resource
     ManagedExecutorService executor;
 
@@ -46,6 +51,45 @@ public class ComparisonRun {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) ComparisonRequested request) {
         executor.execute(() -> begin(request));
+    }
+
+    /** A controller came back: if it holds less than it confirmed, it gets everything again. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerLinkChanged change) {
+        if (change.online()) {
+            executor.execute(() -> check(change));
+        }
+    }
+
+    private void check(ControllerLinkChanged change) {
+        channels.to(change.controllerId())
+                .ifPresent(way -> way.store()
+                        .count(way.device())
+                        .thenApplyAsync(
+                                held -> desk.returned(change.controllerId(), change.communityId(), held), executor)
+                        .whenCompleteAsync(
+                                (begun, failure) -> Optional.ofNullable(begun)
+                                        .flatMap(id -> id)
+                                        .ifPresent(id -> restore(id, change.controllerId(), way)),
+                                executor));
+    }
+
+    private void restore(long id, long controllerId, Channel way) {
+        way.store()
+                .readAll(way.device())
+                .thenAcceptAsync(
+                        cards -> {
+                            desk.read(id, List.copyOf(cards));
+                            int again = desk.repair(id);
+                            LOG.log(
+                                    Level.WARNING,
+                                    "ACCESS-304 controller had lost cards controller={0} sent-again={1}",
+                                    Long.toString(controllerId),
+                                    again);
+                        },
+                        executor)
+                .whenCompleteAsync(
+                        (done, failure) -> end(new ComparisonRequested(id, controllerId), failure), executor);
     }
 
     private void begin(ComparisonRequested request) {

@@ -24,4 +24,22 @@ public record DoorPermit(
         rights = List.copyOf(rights);
         cards = List.copyOf(cards);
     }
+
+    /** The same with one credential's states only. */
+    public DoorPermit only(long credentialId) {
+        return new DoorPermit(
+                residentId,
+                holder,
+                house,
+                doorId,
+                doorName,
+                controllerId,
+                controllerName,
+                controllerOnline,
+                open,
+                rights,
+                cards.stream()
+                        .filter(card -> card.credentialId() == credentialId)
+                        .toList());
+    }
 }

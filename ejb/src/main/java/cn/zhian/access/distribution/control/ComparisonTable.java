@@ -39,6 +39,21 @@ public final class ComparisonTable {
         return id;
     }
 
+    /**
+     * How many cards a controller confirmed to hold; empty while something is on its way to it, since the number means
+     * nothing then.
+     */
+    public static Optional<Long> confirmed(Sql sql, long controllerId) {
+        return sql.first(
+                        """
+                        SELECT SUM(confirmed_permissions IS NOT NULL) AS held, SUM(state IN (?)) AS moving
+                        FROM controller_card WHERE controller_id = ? AND card > 0""",
+                        row -> row.number("moving") > 0 ? Optional.<Long>empty() : Optional.of(row.number("held")),
+                        List.of(WishState.PENDING, WishState.SENDING),
+                        controllerId)
+                .flatMap(held -> held);
+    }
+
     /** Notes how many cards there are to read. */
     public static void reading(Sql sql, long id, long held) {
         sql.update("UPDATE controller_comparison SET held = ? WHERE id = ?", held, id);

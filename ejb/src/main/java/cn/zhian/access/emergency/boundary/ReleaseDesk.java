@@ -48,6 +48,7 @@ public class ReleaseDesk implements ReleaseStore {
     @Override
     public List<ReleasedDoor> toDo() {
         try (Sql sql = Sql.of(source)) {
+            ReleaseTable.closeAll(sql);
             return ReleaseTable.toDo(sql, clock.instant());
         }
     }
