@@ -75,6 +75,11 @@ public class ComparisonDesk {
         }
     }
 
+    /** Tells pages that a controller moved on; as a call of a bean, since the courier's threads belong to no component. */
+    public void announce(long controllerId, long communityId) {
+        progress.fire(new DistributionProgressed(controllerId, communityId));
+    }
+
     /** Sends anew what a comparison found. @return how many cards */
     public int repair(long id) {
         try (Sql sql = Sql.of(source)) {
