@@ -42,7 +42,7 @@ class EnrolToPassIT {
         session.go("/resident/residents.xhtml");
         page.locator("[id='acts:new']").click();
         FormPanel form = new FormPanel(page, "draft");
-        form.choose("buildingId", "B1").choose("unitId", "U1").choose("houseId", "101");
+        form.chooseFirst("buildingId", "B1").chooseFirst("unitId", "U1").choose("houseId", "101");
         form.fill("name", "陈一诺").fill("documentNumber", "330281199001010011");
         form.save();
         assertThat(form.error("documentNumber")).not().isEmpty();
