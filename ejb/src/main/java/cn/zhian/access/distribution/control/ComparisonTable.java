@@ -55,6 +55,11 @@ public final class ComparisonTable {
                 .flatMap(held -> held);
     }
 
+    /** Controllers of which something is wanted. */
+    public static List<Long> controllers(Sql sql) {
+        return sql.list("SELECT DISTINCT controller_id FROM controller_card", row -> row.number("controller_id"));
+    }
+
     /** Notes how many cards there are to read. */
     public static void reading(Sql sql, long id, long held) {
         sql.update("UPDATE controller_comparison SET held = ? WHERE id = ?", held, id);
