@@ -4,8 +4,8 @@
 -- occurred_at: the device's own time; the receive time of the first storing where that is not believable (then the
 -- event also stands in undated_event).
 -- unit_id, building_id, house_id: where the resident lived then. door_unit_id, door_building_id: where the door is.
--- One index for each way of PR-4 to ask; all of them end in occurred_at, and by InnoDB's nature in the primary key, so
--- that "newest first from here on" reads only what it returns.
+-- One index for each way of PR-4 to ask; all of them end in occurred_at and id, so that "newest first from here on" reads
+-- only what it returns. id must be named: on a partitioned table the primary key behind an index does not serve an order.
 CREATE SEQUENCE pass_record_seq START WITH 1000 INCREMENT BY 1000;
 CREATE TABLE pass_record (
   id BIGINT NOT NULL,
@@ -37,14 +37,14 @@ CREATE TABLE pass_record (
   pictures VARCHAR(330) CHARACTER SET ascii,
   PRIMARY KEY (id, occurred_at),
   UNIQUE KEY pass_record_event (controller_id, epoch, event_index, digest, occurred_at),
-  KEY pass_record_community (community_id, occurred_at),
-  KEY pass_record_kind (community_id, kind, occurred_at),
-  KEY pass_record_door (door_id, occurred_at),
-  KEY pass_record_resident (resident_id, occurred_at),
-  KEY pass_record_card (card_index, occurred_at),
-  KEY pass_record_house (house_id, occurred_at),
-  KEY pass_record_unit (unit_id, occurred_at),
-  KEY pass_record_building (building_id, occurred_at)
+  KEY pass_record_community (community_id, occurred_at, id),
+  KEY pass_record_kind (community_id, kind, occurred_at, id),
+  KEY pass_record_door (door_id, occurred_at, id),
+  KEY pass_record_resident (resident_id, occurred_at, id),
+  KEY pass_record_card (card_index, occurred_at, id),
+  KEY pass_record_house (house_id, occurred_at, id),
+  KEY pass_record_unit (unit_id, occurred_at, id),
+  KEY pass_record_building (building_id, occurred_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4
   PARTITION BY RANGE COLUMNS (occurred_at) (PARTITION p_before VALUES LESS THAN ('2026-01-01'));
 INSERT INTO monthly_partition (table_name, retain_months) VALUES ('pass_record', 0);

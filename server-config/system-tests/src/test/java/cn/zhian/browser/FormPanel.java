@@ -1,5 +1,7 @@
 package cn.zhian.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -22,11 +24,22 @@ final class FormPanel {
 
     /** Chooses from a menu by the words shown. */
     FormPanel choose(String field, String words) {
+        // Until the page has put the focus on the first field, it would take it from the menu.
+        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
         part(field).click();
-        page.locator(id(field + "_panel") + " li")
+        // A menu that is still opening does not know yet what was chosen before.
+        page.locator(id(field + "_panel") + ":not(.ui-connected-overlay-enter-active) li")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+        assertThat(page.locator(id(field + "_label"))).hasText(words);
+        return this;
+    }
+
+    /** Chooses from a menu on which others depend, and waits until those are there. */
+    FormPanel chooseFirst(String field, String words) {
+        page.waitForResponse(response -> "POST".equals(response.request().method()), () -> choose(field, words));
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
         return this;
     }
 

@@ -1,9 +1,9 @@
 package cn.zhian.platform.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 
 /** Makes JSON of records. What is absent is written as null, so that a client sees every name. */
 final class JsonWriting {
+    /** Once: the static methods of Json search the class path for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonWriting() {}
 
     /** The JSON of a record, collection, map or simple value. */
@@ -42,10 +45,10 @@ final class JsonWriting {
             return ofNumber(number);
         }
         if (value instanceof Enum<?> constant) {
-            return Json.createValue(EnumNames.of(constant));
+            return JSON.createValue(EnumNames.of(constant));
         }
         if (value instanceof Instant instant) {
-            return Json.createValue(Times.of(instant));
+            return JSON.createValue(Times.of(instant));
         }
         return ofOptional(value);
     }
@@ -55,37 +58,37 @@ final class JsonWriting {
             return optional.map(JsonWriting::of).orElse(JsonValue.NULL);
         }
         if (value instanceof OptionalLong number) {
-            return number.isPresent() ? Json.createValue(number.getAsLong()) : JsonValue.NULL;
+            return number.isPresent() ? JSON.createValue(number.getAsLong()) : JsonValue.NULL;
         }
         if (value instanceof OptionalInt number) {
-            return number.isPresent() ? Json.createValue(number.getAsInt()) : JsonValue.NULL;
+            return number.isPresent() ? JSON.createValue(number.getAsInt()) : JsonValue.NULL;
         }
         // Text, LocalDate, LocalTime, UUID and the like.
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JSON.createValue(value.toString());
     }
 
     private static JsonValue ofNumber(Number number) {
         if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
-            return Json.createValue(new BigDecimal(number.toString()));
+            return JSON.createValue(new BigDecimal(number.toString()));
         }
-        return Json.createValue(number.longValue());
+        return JSON.createValue(number.longValue());
     }
 
     private static JsonValue ofItems(Iterable<?> items) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         items.forEach(item -> array.add(of(item)));
         return array.build();
     }
 
     private static JsonValue ofMap(Map<?, ?> map) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         map.forEach((key, value) ->
                 object.add(key instanceof Enum<?> constant ? EnumNames.of(constant) : key.toString(), of(value)));
         return object.build();
     }
 
     private static JsonValue ofRecord(Record item) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (RecordComponent component : item.getClass().getRecordComponents()) {
             object.add(component.getName(), of(read(item, component)));
         }

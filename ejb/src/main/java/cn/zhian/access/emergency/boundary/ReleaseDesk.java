@@ -74,6 +74,7 @@ public class ReleaseDesk implements ReleaseStore {
     @Override
     public void confirmed(ReleasedDoor door, ReleasedDoorState from, ReleasedDoorState to, DoorSetting setting) {
         try (Sql sql = Sql.of(source)) {
+            ReleaseTable.hold(sql, door.releaseId());
             ReleaseTable.confirm(sql, door, from, to, clock.instant());
             ReleaseTable.close(sql, door.releaseId());
         }

@@ -184,6 +184,11 @@ public final class ReleaseTable {
                 releaseId);
     }
 
+    /** Locks a release before any of its doors is touched: who ends it does the same, so neither waits for the other. */
+    public static void hold(Sql sql, long releaseId) {
+        sql.first("SELECT id FROM emergency_release WHERE id = ? FOR UPDATE", row -> row.number("id"), releaseId);
+    }
+
     /** One with its doors, locked. */
     public static Optional<ReleaseView> locked(Sql sql, long id) {
         return read(sql, new Where().and("id = ?", id), "FOR UPDATE").stream().findFirst();

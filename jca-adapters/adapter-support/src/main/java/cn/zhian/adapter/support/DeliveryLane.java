@@ -17,10 +17,14 @@ import java.util.concurrent.TimeUnit;
 final class DeliveryLane implements Runnable {
     private static final Logger LOG = System.getLogger(DeliveryLane.class.getName());
 
+    /** How long the first event of a call waits for others: a call costs the same for one and for hundreds. */
+    private static final Duration GATHERING = Duration.ofMillis(40);
+
     private final Outlet outlet;
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
     private final Deque<Burst> queue = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private int queued;
     private boolean closed;
     /** Only on the lane's thread. */
     private boolean failing;
@@ -31,7 +35,10 @@ final class DeliveryLane implements Runnable {
 
     synchronized void offer(Burst burst) {
         queue.add(burst);
-        notifyAll();
+        queued += burst.events().size();
+        if (queue.size() == 1 || queued >= DeliveryLanes.LARGEST_CALL) {
+            notifyAll();
+        }
     }
 
     synchronized void close() {
@@ -61,6 +68,7 @@ final class DeliveryLane implements Runnable {
         while (queue.isEmpty() && !closed) {
             wait();
         }
+        gather();
         List<Burst> call = new ArrayList<>();
         int events = 0;
         while (!closed && !queue.isEmpty()) {
@@ -70,7 +78,17 @@ final class DeliveryLane implements Runnable {
             }
             call.add(queue.remove());
         }
+        queued -= call.stream().mapToInt(burst -> burst.events().size()).sum();
         return call;
+    }
+
+    private synchronized void gather() throws InterruptedException {
+        long end = System.nanoTime() + GATHERING.toNanos();
+        long left = GATHERING.toMillis();
+        while (left > 0 && !closed && queued < DeliveryLanes.LARGEST_CALL) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
     }
 
     /** Tells a call until it is taken; returns early when closed. */

@@ -75,7 +75,7 @@ class ResourceAdapterTest {
         Await.until("delivered", () -> keyed(endpoints) == 1);
         adapter.endpointDeactivation(endpoints, spec);
         adapter.stop();
-        assertThat(context.getWorkManager().running(), is(0));
+        Await.until("all threads end", () -> context.getWorkManager().running() == 0);
         assertThrows(DeviceException.class, this::enrol);
     }
 
