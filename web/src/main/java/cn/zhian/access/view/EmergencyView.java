@@ -2,7 +2,9 @@ package cn.zhian.access.view;
 
 import cn.zhian.access.emergency.boundary.EmergencyRelease;
 import cn.zhian.access.emergency.boundary.ReleaseView;
+import cn.zhian.access.emergency.boundary.ReleasedDoor;
 import cn.zhian.access.emergency.entity.ReleaseStatus;
+import cn.zhian.access.emergency.entity.ReleasedDoorState;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import jakarta.faces.view.ViewScoped;
@@ -12,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Emergency release: begin, watch door by door, end. */
 @Named("emergency")
@@ -82,13 +85,21 @@ public class EmergencyView implements Serializable {
         return doors.length == 0 ? choices.getDoors().size() : doors.length;
     }
 
-    /** Doors that are as the release wants them: open while it lasts, restored after. */
+    /** Doors that are as the release wants them: open while it lasts, whichever release opened them; restored after. */
     public long settled(ReleaseView release) {
-        return release.status() == ReleaseStatus.ACTIVE
-                ? release.open()
-                : release.doors().stream()
-                        .filter(door -> door.restoredAt().isPresent())
-                        .count();
+        if (release.status() != ReleaseStatus.ACTIVE) {
+            return release.doors().stream()
+                    .filter(door -> door.restoredAt().isPresent())
+                    .count();
+        }
+        Set<Long> open = getCurrent().stream()
+                .flatMap(one -> one.doors().stream())
+                .filter(door -> door.state() == ReleasedDoorState.OPEN)
+                .map(ReleasedDoor::doorId)
+                .collect(Collectors.toSet());
+        return release.doors().stream()
+                .filter(door -> open.contains(door.doorId()))
+                .count();
     }
 
     /** The chosen doors. */
