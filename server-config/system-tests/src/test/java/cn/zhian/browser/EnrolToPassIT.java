@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("A clerk enrols a resident, and the guard sees the resident pass")
 class EnrolToPassIT {
     private static final long CARD = 7_600_001;
-    private static final String HOUSE = "B1U1101";
+    private static final String HOUSE = "B1-U1-101";
 
     @Test
     void onThePagesAlone(Running running) {
