@@ -6,9 +6,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 long=false
+excluded=soak
 case "${1:-}" in
   "") ;;
-  --long) long=true ;;
+  --long) long=true excluded=nothing ;;
   *) echo "usage: test.sh [--long]" >&2; exit 2 ;;
 esac
 
@@ -29,4 +30,4 @@ command -v chromium >/dev/null || missing+=(chromium)
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec mvn -B -ntp verify -Dzhian.test.long="$long"
+exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded"

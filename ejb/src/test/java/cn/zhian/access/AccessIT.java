@@ -364,6 +364,29 @@ class AccessIT {
     }
 
     @Test
+    void noticesThatAControllerLostItsMemory() throws Exception {
+        issue(resident, CredentialKind.CARD, String.valueOf(card));
+        grant(resident, 54L);
+        eventually(() -> on(5, card).isPresent(), is(true));
+        eventually(access.courier::idle, is(true));
+        long held = access.devices.cards("5").size();
+        assertThat(access.in(desk -> desk.answers.returned(5, 1, held)), is(Optional.empty()));
+        access.devices.forget("5", String.valueOf(card));
+        long begun = access.in(desk -> desk.answers.returned(5, 1, held - 1)).orElseThrow();
+        List<StoredCredential> left = access.devices
+                .readAll(new cn.zhian.device.api.DeviceAddress("fake", "5"))
+                .toCompletableFuture()
+                .get();
+        access.in(desk -> {
+            desk.answers.read(begun, left);
+            return null;
+        });
+        assertThat(access.in(desk -> desk.state.counts(1)).get(4).missing(), is(1L));
+        assertThat(access.in(desk -> desk.answers.repair(begun)), is(1));
+        eventually(() -> on(5, card).isPresent(), is(true));
+    }
+
+    @Test
     void listsEverythingForOneWhoMaySeeEverything() throws Exception {
         long id = issue(resident, CredentialKind.CARD, String.valueOf(card)).id();
         long right = grant(resident, 11L);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedZhian.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
-    private static final long SERIAL = Controllers.FIRST + 5;
+    private static final long SERIAL = Controllers.FIRST + 15;
 
     private Running running;
     private Sample sample;

@@ -51,8 +51,8 @@ class AuthorizationIT {
     void twoCommunities(Running shared) {
         running = shared;
         samples = new LinkedHashMap<>();
-        samples.put("east", Sample.complete(running, Controllers.FIRST + 6));
-        samples.put("west", Sample.complete(running, Controllers.FIRST + 7));
+        samples.put("east", Sample.complete(running, Controllers.FIRST + 16));
+        samples.put("west", Sample.complete(running, Controllers.FIRST + 17));
         samples.forEach((name, sample) -> {
             Map<String, Api> byRole = new LinkedHashMap<>();
             roles().forEach(role -> byRole.put(role, sample.user(running.zhian().anonymous(), role)));

@@ -101,7 +101,7 @@ public class AccessWords {
 
     private static String done(CardOnController card) {
         if (card.wanted()) {
-            return "card.done";
+            return card.confirmed() ? "card.done" : "card.missing";
         }
         return card.due().isPresent() ? "card.later" : "card.removed";
     }
@@ -110,7 +110,7 @@ public class AccessWords {
     public String kind(CardOnController card) {
         return switch (card.state()) {
             case PENDING, SENDING -> "warn";
-            case DONE -> card.wanted() ? "good" : "off";
+            case DONE -> card.wanted() ? card.confirmed() ? "good" : "bad" : "off";
             case FAILED, NOT_ON_CONTROLLER -> "bad";
         };
     }

@@ -3,6 +3,8 @@ package cn.zhian.platform.view;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
@@ -43,6 +45,11 @@ public class LivePush {
         private long lastMillis;
     }
 
+    /** Made when the application starts: on a worker's thread the server would not fill in the timer. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOG.log(System.Logger.Level.DEBUG, "event=push-ready");
+    }
+
     /** The user key of a community's pages, on both ends of the channel. */
     public static String channelUser(long communityId) {
         return "community-" + communityId;
@@ -59,9 +66,9 @@ public class LivePush {
         synchronized (line) {
             line.pending.add(topic, ids);
             if (!line.scheduled) {
-                line.scheduled = true;
                 long wait = Math.max(0, line.lastMillis + GAP_MILLIS - clock.millis());
                 timer.schedule(() -> speak(communityId, line), Math.min(wait, GAP_MILLIS), TimeUnit.MILLISECONDS);
+                line.scheduled = true;
             }
         }
     }

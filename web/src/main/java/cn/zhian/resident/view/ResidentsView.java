@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
+import org.primefaces.PrimeFaces;
 import org.primefaces.model.StreamedContent;
 
 /** The list of residents, their panel and their form. */
@@ -68,6 +69,8 @@ public class ResidentsView implements Serializable {
     private Detail<ResidentView> detail;
     private final Draft<ResidentForm> draft = new Draft<>();
     private final Draft<Reason> asking = new Draft<>();
+    private final Draft<Reason> exporting = new Draft<>();
+    private String exportReason = "";
     private transient DisclosedResident disclosed;
     private String picture;
 
@@ -176,6 +179,32 @@ public class ResidentsView implements Serializable {
         ResidentFilter query = query();
         var words = workbooks.words();
         return workbooks.file(texts.get("resident").get("resident.list"), out -> exports.masked(query, out, words));
+    }
+
+    /** Asks for the reason of an export in full. */
+    public void askFull() {
+        exporting.start(new Reason());
+    }
+
+    /** Takes the reason and has the browser fetch the file, which a form that updates the page can't send itself. */
+    public void exportFull() {
+        exportReason = exporting.getForm().getText();
+        exporting.discard();
+        PrimeFaces.current().executeScript("document.getElementById('acts:full').click()");
+    }
+
+    /** What is filtered, in full, as Excel. */
+    public StreamedContent getFullFile() {
+        ResidentFilter query = query();
+        String reason = exportReason;
+        var words = workbooks.words();
+        return workbooks.file(
+                texts.get("resident").get("resident.list"), out -> exports.full(query, out, words, reason));
+    }
+
+    /** The form that asks for the reason of an export in full. */
+    public Draft<Reason> getExporting() {
+        return exporting;
     }
 
     /** The full data of the shown person; null unless disclosed. */

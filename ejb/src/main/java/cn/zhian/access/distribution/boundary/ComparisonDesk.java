@@ -56,6 +56,13 @@ public class ComparisonDesk {
         with(id, (sql, view) -> ComparisonTable.fail(sql, id, error, clock.instant()));
     }
 
+    /** Controllers of which something is wanted. */
+    public Set<Long> controllers() {
+        try (Sql sql = Sql.of(source)) {
+            return Set.copyOf(ComparisonTable.controllers(sql));
+        }
+    }
+
     /**
      * A controller came back and holds so many cards. If it lost some, its memory was wiped or it was replaced: a
      * comparison begins, to be repaired without being asked.
@@ -73,6 +80,11 @@ public class ComparisonDesk {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** Tells pages that a controller moved on; as a call of a bean, since the courier's threads belong to no component. */
+    public void announce(long controllerId, long communityId) {
+        progress.fire(new DistributionProgressed(controllerId, communityId));
     }
 
     /** Sends anew what a comparison found. @return how many cards */

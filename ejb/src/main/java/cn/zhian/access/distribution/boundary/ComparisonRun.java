@@ -9,8 +9,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -19,6 +23,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -33,6 +38,8 @@ import java.util.concurrent.CompletionException;
 public class ComparisonRun {
     private static final Logger LOG = System.getLogger(ComparisonRun.class.getName());
 
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Resource
     ManagedExecutorService executor;
 
@@ -42,9 +49,24 @@ public class ComparisonRun {
     @Inject
     ComparisonDesk desk;
 
+    @Resource
+    TimerService timers;
+
     @PostConstruct
     void start() {
         desk.restarted();
+        timers.createSingleActionTimer(SOON.toMillis(), new TimerConfig("first look", false));
+    }
+
+    /** A controller may lose its memory unseen, while the server is down for example: one question each, now and then. */
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    void look() {
+        desk.controllers().forEach(this::check);
+    }
+
+    @Timeout
+    void lookFirst() {
+        look();
     }
 
     /** Somebody asked for a comparison. */
@@ -57,20 +79,19 @@ public class ComparisonRun {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void linked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ControllerLinkChanged change) {
         if (change.online()) {
-            executor.execute(() -> check(change));
+            executor.execute(() -> check(change.controllerId()));
         }
     }
 
-    private void check(ControllerLinkChanged change) {
-        channels.to(change.controllerId())
+    private void check(long controllerId) {
+        channels.to(controllerId)
                 .ifPresent(way -> way.store()
                         .count(way.device())
-                        .thenApplyAsync(
-                                held -> desk.returned(change.controllerId(), change.communityId(), held), executor)
+                        .thenApplyAsync(held -> desk.returned(controllerId, way.communityId(), held), executor)
                         .whenCompleteAsync(
                                 (begun, failure) -> Optional.ofNullable(begun)
                                         .flatMap(id -> id)
-                                        .ifPresent(id -> restore(id, change.controllerId(), way)),
+                                        .ifPresent(id -> restore(id, controllerId, way)),
                                 executor));
     }
 

@@ -6,6 +6,7 @@ import cn.zhian.device.boundary.ControllerRef;
  * How far one controller has come.
  *
  * @param done cards confirmed
+ * @param missing cards that it confirmed once and a comparison did not find
  * @param pending cards that wait or are on their way, removals counted
  * @param failed cards that it refused
  * @param notOnController cards it can't hold
@@ -17,13 +18,14 @@ public record ControllerCounts(
         String address,
         boolean online,
         long done,
+        long missing,
         long pending,
         long failed,
         long notOnController,
         long profiles) {
     /** A controller of which nothing is wanted. */
     public static ControllerCounts none(long controllerId) {
-        return new ControllerCounts(controllerId, "", "", false, 0, 0, 0, 0, 0);
+        return new ControllerCounts(controllerId, "", "", false, 0, 0, 0, 0, 0, 0);
     }
 
     /** The counts with what the register says. */
@@ -34,6 +36,7 @@ public record ControllerCounts(
                 controller.address().serial(),
                 controller.online(),
                 done,
+                missing,
                 pending,
                 failed,
                 notOnController,
@@ -42,6 +45,6 @@ public record ControllerCounts(
 
     /** All cards that should be on it. */
     public long total() {
-        return done + pending + failed;
+        return done + missing + pending + failed;
     }
 }

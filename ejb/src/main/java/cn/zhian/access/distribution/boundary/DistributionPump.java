@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -50,7 +49,7 @@ public class DistributionPump {
     DeviceDirectory devices;
 
     @Inject
-    Event<DistributionProgressed> progress;
+    ComparisonDesk announcements;
 
     private Courier courier;
 
@@ -93,7 +92,6 @@ public class DistributionPump {
     private void progressed(Set<Long> controllerIds) {
         controllerIds.stream()
                 .flatMap(id -> devices.controller(id).stream())
-                .forEach(controller ->
-                        progress.fire(new DistributionProgressed(controller.id(), controller.communityId())));
+                .forEach(controller -> announcements.announce(controller.id(), controller.communityId()));
     }
 }

@@ -40,18 +40,24 @@ public final class ComparisonTable {
     }
 
     /**
-     * How many cards a controller confirmed to hold; empty while something is on its way to it, since the number means
+     * How many cards a controller should hold and once confirmed; empty while something is on its way to it, since the number means
      * nothing then.
      */
     public static Optional<Long> confirmed(Sql sql, long controllerId) {
         return sql.first(
                         """
-                        SELECT SUM(confirmed_permissions IS NOT NULL) AS held, SUM(state IN (?)) AS moving
+                        SELECT SUM(wanted_permissions IS NOT NULL AND state = ?) AS held, SUM(state IN (?)) AS moving
                         FROM controller_card WHERE controller_id = ? AND card > 0""",
                         row -> row.number("moving") > 0 ? Optional.<Long>empty() : Optional.of(row.number("held")),
+                        WishState.DONE,
                         List.of(WishState.PENDING, WishState.SENDING),
                         controllerId)
                 .flatMap(held -> held);
+    }
+
+    /** Controllers of which something is wanted. */
+    public static List<Long> controllers(Sql sql) {
+        return sql.list("SELECT DISTINCT controller_id FROM controller_card", row -> row.number("controller_id"));
     }
 
     /** Notes how many cards there are to read. */

@@ -40,7 +40,8 @@ public final class StateTable {
                 .list(
                         """
                         SELECT controller_id,
-                        SUM(state = ? AND wanted_permissions IS NOT NULL) AS done,
+                        SUM(state = ? AND wanted_permissions IS NOT NULL AND confirmed_permissions IS NOT NULL) AS done,
+                        SUM(state = ? AND wanted_permissions IS NOT NULL AND confirmed_permissions IS NULL) AS missing,
                         SUM(state IN (?)) AS pending,
                         SUM(state = ?) AS failed,
                         SUM(state = ?) AS unfit
@@ -51,10 +52,12 @@ public final class StateTable {
                                 "",
                                 false,
                                 row.number("done"),
+                                row.number("missing"),
                                 row.number("pending"),
                                 row.number("failed"),
                                 row.number("unfit"),
                                 profiles.getOrDefault(row.number("controller_id"), 0L)),
+                        WishState.DONE,
                         WishState.DONE,
                         UNDER_WAY,
                         WishState.FAILED,
