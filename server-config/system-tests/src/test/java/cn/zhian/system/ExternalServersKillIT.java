@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("soak")
 @DisplayName("With the broker or the database killed at full load, every event is in the database exactly once")
 class ExternalServersKillIT {
     private static final int KILLS = Boolean.getBoolean("zhian.test.long") ? 10 : 3;

@@ -14,8 +14,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("soak")
 @DisplayName("Controllers that misbehave lose nothing and harm no other")
 class FaultyControllersIT {
     private static final Duration CATCH_UP = Duration.ofMinutes(3);

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Killed at full load, every event of the controllers is in the database exactly once")
@@ -71,6 +72,7 @@ class KillIT {
     }
 
     @Test
+    @Tag("soak")
     void theWholeProcessGroup() {
         Ledger ledger = new Ledger(zhian, controllers);
         for (int kill = 0; kill < KILLS; kill++) {
