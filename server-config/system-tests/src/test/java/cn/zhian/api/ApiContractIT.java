@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -366,6 +367,12 @@ class ApiContractIT {
         invalid(api.post(path, with(good, "name", " ")), "name");
         invalid(api.post("/houses", with(sample.body("POST /houses"), "floor", 1.5)), "floor");
         invalid(api.post("/houses", "{\"unitId\":1e400,\"number\":\"1\",\"use\":\"rented\"}"), "unitId");
+    }
+
+    @Test
+    @Tag("soak")
+    void refusesWhatIsTooLargeOrOfAnotherKind() {
+        String path = "/communities";
         Answer large = api.post(path, "{\"name\":\"" + "x".repeat(2_000_000) + "\"}");
         assertThat(large.status(), is(413));
         Answer type = api.send("POST", path, "name=x", "application/x-www-form-urlencoded");
