@@ -423,6 +423,7 @@ class ApiContractIT {
     }
 
     @Test
+    @Tag("soak")
     void saysThatAControllerDoesNotAnswer() {
         Answer answer = api.post("/doors/" + sample.id("doors") + "/open", null);
         assertThat(answer.toString(), answer.status(), is(504));
