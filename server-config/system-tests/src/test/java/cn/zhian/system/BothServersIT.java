@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The same product on Payara Micro and, as an EAR, on Payara Server")
@@ -20,6 +21,7 @@ class BothServersIT {
     }
 
     @Test
+    @Tag("soak")
     void payaraServer() {
         Path data = SharedZhian.folder("full");
         SharedZhian.folder("full-database");
