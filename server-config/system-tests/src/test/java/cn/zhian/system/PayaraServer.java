@@ -88,7 +88,7 @@ final class PayaraServer implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " failed:\n" + Files.readString(log));
             }
