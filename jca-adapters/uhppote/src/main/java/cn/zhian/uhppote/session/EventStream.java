@@ -1,6 +1,7 @@
 package cn.zhian.uhppote.session;
 
 import cn.zhian.device.api.Position;
+import cn.zhian.uhppote.protocol.EventDigest;
 import cn.zhian.uhppote.protocol.EventRecord;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.function.LongConsumer;
  *
  * <p>A push that follows the last event is taken; one that lies ahead is held while what is missing gets a short grace
  * to come by itself and is then fetched. A push that lies behind and is not remembered may mean that the memory began
- * anew; that is believed only when the controller, asked, no longer has our last event.
+ * anew; that is believed only when the controller, asked, no longer has our last event. A push whose date cannot be read
+ * is not taken but fetched, since it may be the line that garbles; what is unreadable in the memory too is taken undated.
+ * A record for which the controller never answers is skipped after a while and told as lost.
  */
 final class EventStream {
     /** Events held while others are missing; beyond it they are fetched. */
@@ -24,25 +27,27 @@ final class EventStream {
 
     private final EventMemory memory;
     private final EventSink sink;
-    private final Duration grace;
+    private final Rest grace;
+    private final Rest suspicion;
     private final Map<Long, EventRecord> held = new HashMap<>();
     private final RecentDigests recent = new RecentDigests();
+    private final Unanswered unanswered = new Unanswered();
     private int epoch;
     private long last;
     private long lastDigest;
     private long newest;
     private long absentAt;
+    private long asked;
     private boolean running;
     private boolean asking;
-    private boolean graceRuns;
     private boolean doubtful;
-    private boolean suspicionRests;
     private int life;
 
     EventStream(EventMemory memory, EventSink sink, Duration grace, Position position) {
         this.memory = memory;
         this.sink = sink;
-        this.grace = grace;
+        this.grace = new Rest(memory, grace);
+        suspicion = new Rest(memory, SUSPICION_RESTS);
         epoch = position.epoch();
         last = position.index();
         lastDigest = position.digest();
@@ -61,10 +66,17 @@ final class EventStream {
         life++;
         running = false;
         asking = false;
-        graceRuns = false;
         doubtful = false;
-        suspicionRests = false;
+        grace.cancel();
+        suspicion.cancel();
         held.clear();
+        unanswered.away();
+    }
+
+    /** The event that was asked for did not come; whether the controller answers at all, the next poll tells. */
+    void unanswered() {
+        asking = false;
+        unanswered.silentFor(asked);
     }
 
     /** An event that the controller sent by itself. */
@@ -75,6 +87,9 @@ final class EventStream {
         long ahead = Indexes.ahead(last, event.index());
         if (ahead <= 0) {
             behind(event);
+        } else if (event.time().isEmpty()) {
+            note(event.index());
+            fillAfterGrace();
         } else if (ahead == 1 && !doubtful && sink.hasRoom()) {
             take(event);
             takeHeld();
@@ -92,7 +107,8 @@ final class EventStream {
         if (!running || asking) {
             return;
         }
-        if (Indexes.ahead(last, index) < 0) {
+        unanswered.answersOtherwise();
+        if (doubtful || Indexes.ahead(last, index) < 0) {
             verify();
         } else {
             note(index);
@@ -105,22 +121,12 @@ final class EventStream {
         fill();
     }
 
+    /** Whoever keeps sending old events must not keep us asking. */
     private void behind(EventRecord event) {
-        if (!recent.contains(event) && !doubtful && !asking && !suspicionRests) {
-            restSuspicion();
+        if (!recent.contains(event) && !doubtful && !asking && !suspicion.runs()) {
+            suspicion.begin(() -> {});
             verify();
         }
-    }
-
-    /** Whoever keeps sending old events must not keep us asking. */
-    private void restSuspicion() {
-        suspicionRests = true;
-        int now = life;
-        memory.later(SUSPICION_RESTS, () -> {
-            if (now == life) {
-                suspicionRests = false;
-            }
-        });
     }
 
     private void take(EventRecord event) {
@@ -146,17 +152,9 @@ final class EventStream {
     }
 
     private void fillAfterGrace() {
-        if (graceRuns || asking || Indexes.ahead(last, newest) <= 0) {
-            return;
+        if (!grace.runs() && !asking && Indexes.ahead(last, newest) > 0) {
+            grace.begin(this::fill);
         }
-        graceRuns = true;
-        int now = life;
-        memory.later(grace, () -> {
-            if (now == life) {
-                graceRuns = false;
-                fill();
-            }
-        });
     }
 
     private void fill() {
@@ -170,7 +168,12 @@ final class EventStream {
             return;
         }
         long wanted = last == 0 ? 0 : Indexes.next(last);
-        ask(wanted, event -> fetched(wanted, event));
+        if (unanswered.givenUp(wanted)) {
+            skip(Indexes.next(last), 1);
+            fill();
+        } else {
+            ask(wanted, event -> fetched(wanted, event));
+        }
     }
 
     private void fetched(long wanted, EventRecord event) {
@@ -224,7 +227,7 @@ final class EventStream {
     }
 
     private void skip(long first, long count) {
-        sink.lost(first, count);
+        sink.lost(epoch, first, count);
         last = last + count & 0xFFFFFFFFL;
         lastDigest = 0;
     }
@@ -233,7 +236,9 @@ final class EventStream {
     private void verify() {
         doubtful = true;
         if (last == 0) {
-            askNewest(this::sameMemory);
+            askNewest(index -> sameMemoryUnless(false, index));
+        } else if (unanswered.givenUp(last)) {
+            askNewest(index -> sameMemoryUnless(Indexes.ahead(last, index) < 0, index));
         } else {
             ask(last, this::compare);
         }
@@ -241,24 +246,20 @@ final class EventStream {
 
     private void compare(EventRecord event) {
         boolean there = event.exists() && event.index() == last;
-        boolean other = there && lastDigest != 0 && event.digest() != lastDigest;
-        askNewest(index -> {
-            if (other || !there && Indexes.ahead(last, index) < 0) {
-                restarted(index);
-            } else {
-                sameMemory(index);
-            }
-        });
+        boolean other = there && lastDigest != 0 && !EventDigest.alike(event.digest(), lastDigest);
+        askNewest(index -> sameMemoryUnless(other || !there && Indexes.ahead(last, index) < 0, index));
     }
 
-    private void sameMemory(long index) {
+    private void sameMemoryUnless(boolean beganAnew, long index) {
         doubtful = false;
+        if (beganAnew) {
+            restarted(index);
+        }
         note(index);
         fill();
     }
 
     private void restarted(long index) {
-        doubtful = false;
         epoch++;
         last = 0;
         lastDigest = 0;
@@ -266,11 +267,11 @@ final class EventStream {
         held.clear();
         recent.clear();
         sink.restarted(epoch);
-        fill();
     }
 
     private void ask(long index, Consumer<EventRecord> answer) {
         asking = true;
+        asked = index;
         int now = life;
         memory.event(index, event -> {
             if (now == life) {

@@ -191,7 +191,7 @@ class EventReadingTest {
         bench.awaitEvents(controller, 2 + 13);
         assertThat(bench.indexes(controller).get(2), is(10L));
         assertThat(bench.epochs(controller), contains(1));
-        assertThat(bench.told(controller, StateAspect.OTHER), contains(7L));
+        assertThat(bench.told(controller, StateAspect.EVENTS_LOST), contains(7L));
     }
 
     @Test
@@ -201,7 +201,9 @@ class EventReadingTest {
         bench.enrol(controller);
         bench.awaitEvents(controller, 4);
         assertThat(bench.indexes(controller), contains(1L, 2L, 4L, 5L));
-        Await.until("loss told", () -> bench.told(controller, StateAspect.OTHER).equals(List.of(1L)));
+        Await.until(
+                "loss told",
+                () -> bench.told(controller, StateAspect.EVENTS_LOST).equals(List.of(1L)));
     }
 
     @Test
@@ -293,7 +295,7 @@ class EventReadingTest {
         bench.enrol(controller);
         bench.awaitEvents(controller, 3_000);
         assertThat(bench.indexes(controller), is(upTo(3_000)));
-        assertThat(bench.told(controller, StateAspect.OTHER), is(empty()));
+        assertThat(bench.told(controller, StateAspect.EVENTS_LOST), is(empty()));
     }
 
     private void swipes(int count) {
