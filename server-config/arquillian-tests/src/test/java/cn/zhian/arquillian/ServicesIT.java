@@ -179,6 +179,16 @@ class ServicesIT {
     }
 
     @Test
+    void deliversAgainWhatFailedOutsideATransaction() throws Exception {
+        try (JMSContext context = broker.createContext()) {
+            context.createProducer().send(context.createQueue(OnceRefusing.ADDRESS), "two");
+        }
+        assertThat(Deliveries.all().poll(20, TimeUnit.SECONDS), is(new Deliveries.Delivery("two", false)));
+        assertThat(Deliveries.all().poll(20, TimeUnit.SECONDS), is(new Deliveries.Delivery("two", true)));
+        assertThat("a third delivery", Deliveries.all().poll(2, TimeUnit.SECONDS) == null, is(true));
+    }
+
+    @Test
     void storesWhatAnAdapterTellsOnceHoweverOftenItIsTold() throws Exception {
         asAdministrator();
         long community = community("330283001004");

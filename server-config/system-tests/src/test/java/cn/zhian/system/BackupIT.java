@@ -27,10 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("soak")
 @DisplayName("A backup of a running instance, restored to an empty directory")
 class BackupIT {
     private static final Duration SOON = Duration.ofSeconds(40);

@@ -4,8 +4,7 @@ import cn.zhian.device.api.Position;
 import cn.zhian.uhppote.protocol.EventDigest;
 import cn.zhian.uhppote.protocol.EventRecord;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -16,20 +15,16 @@ import java.util.function.LongConsumer;
  * <p>A push that follows the last event is taken; one that lies ahead is held while what is missing gets a short grace
  * to come by itself and is then fetched. A push that lies behind and is not remembered may mean that the memory began
  * anew; that is believed only when the controller, asked, no longer has our last event. A push whose date cannot be read
- * is not taken but fetched, since it may be the line that garbles; what is unreadable in the memory too is taken undated.
- * A record for which the controller never answers is skipped after a while and told as lost.
+ * is not taken but fetched; what is unreadable there too is taken undated. A record that never comes is told as lost.
  */
 final class EventStream {
-    /** Events held while others are missing; beyond it they are fetched. */
-    static final int HELD = 256;
-
     private static final Duration SUSPICION_RESTS = Duration.ofSeconds(1);
 
     private final EventMemory memory;
     private final EventSink sink;
     private final Rest grace;
     private final Rest suspicion;
-    private final Map<Long, EventRecord> held = new HashMap<>();
+    private final HeldEvents held = new HeldEvents();
     private final RecentDigests recent = new RecentDigests();
     private final Unanswered unanswered = new Unanswered();
     private int epoch;
@@ -73,7 +68,7 @@ final class EventStream {
         unanswered.away();
     }
 
-    /** The event that was asked for did not come; whether the controller answers at all, the next poll tells. */
+    /** The event asked for did not come; whether the controller answers at all, the next poll tells. */
     void unanswered() {
         asking = false;
         unanswered.silentFor(asked);
@@ -87,17 +82,12 @@ final class EventStream {
         long ahead = Indexes.ahead(last, event.index());
         if (ahead <= 0) {
             behind(event);
-        } else if (event.time().isEmpty()) {
-            note(event.index());
-            fillAfterGrace();
-        } else if (ahead == 1 && !doubtful && sink.hasRoom()) {
+        } else if (ahead == 1 && event.time().isPresent() && !doubtful && sink.hasRoom()) {
             take(event);
             takeHeld();
         } else {
             note(event.index());
-            if (ahead <= HELD && held.size() < HELD) {
-                held.put(event.index(), event);
-            }
+            event.time().ifPresent(t -> held.add(event, ahead));
             fillAfterGrace();
         }
     }
@@ -134,14 +124,16 @@ final class EventStream {
         lastDigest = event.digest();
         recent.add(event);
         held.remove(last);
+        unanswered.arrivedAt(last);
         note(last);
         sink.event(epoch, event);
     }
 
+    /** Not before the oldest was read, which need not be the first. */
     private void takeHeld() {
-        for (EventRecord e = held.get(Indexes.next(last)); e != null && sink.hasRoom(); ) {
-            take(e);
-            e = held.get(Indexes.next(last));
+        Optional<EventRecord> next = held.at(Indexes.next(last));
+        for (; next.isPresent() && last != 0 && sink.hasRoom(); next = held.at(Indexes.next(last))) {
+            take(next.get());
         }
     }
 
@@ -153,7 +145,17 @@ final class EventStream {
 
     private void fillAfterGrace() {
         if (!grace.runs() && !asking && Indexes.ahead(last, newest) > 0) {
-            grace.begin(this::fill);
+            grace.begin(this::verifyThenFill);
+        }
+    }
+
+    /** Whatever we missed, the controller may have been wiped meanwhile and grown past our last event. */
+    private void verifyThenFill() {
+        if (running && !asking && !doubtful) {
+            takeHeld();
+            if (sink.hasRoom() && Indexes.ahead(last, newest) > 0) {
+                verify();
+            }
         }
     }
 
@@ -161,9 +163,7 @@ final class EventStream {
         if (!running || asking || doubtful) {
             return;
         }
-        if (last != 0) {
-            takeHeld();
-        }
+        takeHeld();
         if (!sink.hasRoom() || Indexes.ahead(last, newest) <= 0) {
             return;
         }
@@ -211,7 +211,7 @@ final class EventStream {
     /** Asked for an event that is not there: a push that lied, a hole, or a memory that began anew. */
     private void absent(long wanted, long index) {
         newest = index;
-        held.keySet().removeIf(i -> Indexes.ahead(index, i) > 0);
+        held.removeBeyond(index);
         if (index == 0 || Indexes.ahead(last, index) < 0) {
             verify();
         } else if (Indexes.ahead(wanted, index) >= 0 && absentAt == wanted) {
@@ -230,6 +230,7 @@ final class EventStream {
         sink.lost(epoch, first, count);
         last = last + count & 0xFFFFFFFFL;
         lastDigest = 0;
+        unanswered.arrivedAt(last);
     }
 
     /** Is it still the memory in which we read our last event? */
@@ -247,7 +248,11 @@ final class EventStream {
     private void compare(EventRecord event) {
         boolean there = event.exists() && event.index() == last;
         boolean other = there && lastDigest != 0 && !EventDigest.alike(event.digest(), lastDigest);
-        askNewest(index -> sameMemoryUnless(other || !there && Indexes.ahead(last, index) < 0, index));
+        if (there && !other && Indexes.ahead(last, newest) > 0) {
+            sameMemoryUnless(false, newest);
+        } else {
+            askNewest(index -> sameMemoryUnless(other || !there && Indexes.ahead(last, index) < 0, index));
+        }
     }
 
     private void sameMemoryUnless(boolean beganAnew, long index) {

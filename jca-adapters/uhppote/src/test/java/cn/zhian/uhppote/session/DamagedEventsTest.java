@@ -93,6 +93,26 @@ class DamagedEventsTest {
     }
 
     @Test
+    void aGarbledRecordMayLieBehindOneThatOnlyItsPushBrought() {
+        bench.enrol(controller);
+        swipes(4);
+        Await.until("compared", () -> controller.asked(0x20) > 2);
+        bench.awaitEvents(controller, 4);
+        controller.garble(6);
+        controller.garble(7);
+        long fifth = controller.swipe(5);
+        controller.push(fifth);
+        controller.swipe(6);
+        controller.swipe(7);
+        controller.swipeAndPush(8);
+        bench.awaitEvents(controller, 6);
+        assertThat(bench.indexes(controller), contains(1L, 2L, 3L, 4L, 5L, 8L));
+        Await.until(
+                "losses told",
+                () -> bench.told(controller, StateAspect.EVENTS_LOST).equals(List.of(1L, 1L)));
+    }
+
+    @Test
     void theOldestRecordMayStayGarbled() {
         swipes(3);
         controller.garble(1);

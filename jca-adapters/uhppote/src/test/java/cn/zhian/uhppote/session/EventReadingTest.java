@@ -131,6 +131,18 @@ class EventReadingTest {
     }
 
     @Test
+    void findsAMemoryThatWasWipedAndGrewWhileNobodyLooked() {
+        swipes(4);
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 4);
+        controller.wipeAndSwipe(9);
+        bench.awaitEvents(controller, 13);
+        assertThat(bench.indexes(controller).subList(4, 13), is(upTo(9)));
+        assertThat(bench.epochs(controller), contains(1, 2));
+        assertThat(bench.told(controller, StateAspect.LINK), contains(1L));
+    }
+
+    @Test
     void anOldPushIsNoNewEpoch() {
         swipes(400);
         bench.enrol(controller);

@@ -167,6 +167,14 @@ public final class FakeController implements AutoCloseable {
         newest = 0;
     }
 
+    /** Between two looks of the platform all events are gone and others have come. */
+    public synchronized void wipeAndSwipe(int count) {
+        wipe();
+        for (int i = 0; i < count; i++) {
+            swipe(700_000 + i);
+        }
+    }
+
     /** Sends an event that is in the memory to the listener, as it is told there. */
     public void push(long index) {
         byte[] frame = status(index);
