@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -370,7 +369,6 @@ class ApiContractIT {
     }
 
     @Test
-    @Tag("soak")
     void refusesWhatIsTooLargeOrOfAnotherKind() {
         String path = "/communities";
         Answer large = api.post(path, "{\"name\":\"" + "x".repeat(2_000_000) + "\"}");
@@ -423,7 +421,6 @@ class ApiContractIT {
     }
 
     @Test
-    @Tag("soak")
     void saysThatAControllerDoesNotAnswer() {
         Answer answer = api.post("/doors/" + sample.id("doors") + "/open", null);
         assertThat(answer.toString(), answer.status(), is(504));

@@ -3,6 +3,7 @@ package cn.zhian.resident.rest;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PictureStore;
 import cn.zhian.platform.Slice;
+import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
 import cn.zhian.platform.rest.Patch;
@@ -138,7 +139,7 @@ public class ResidentsResource {
     @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Put a resident's picture")
     public void photo(@PathParam("id") long id, InputStream body) throws IOException {
-        photos.put(id, body.readNBytes(PictureStore.LARGEST + 1));
+        photos.put(id, Body.bytes(body, PictureStore.LARGEST));
     }
 
     /** The picture. */
