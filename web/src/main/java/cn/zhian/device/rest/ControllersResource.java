@@ -11,6 +11,7 @@ import cn.zhian.device.boundary.LinkState;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -110,7 +111,7 @@ public class ControllersResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a controller's name or address")
-    public ControllerView change(@PathParam("id") long id, Patch patch) {
+    public ControllerView change(@PathParam("id") long id, @Fields(ChangedController.class) Patch patch) {
         ControllerView now = controllers.get(id);
         ChangedController wanted = Body.of(patch)
                 .over(

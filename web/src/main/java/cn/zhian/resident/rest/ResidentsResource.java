@@ -6,6 +6,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import cn.zhian.resident.boundary.DisclosedResident;
 import cn.zhian.resident.boundary.ResidentDisclosure;
@@ -95,7 +96,7 @@ public class ResidentsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a resident")
-    public ResidentView change(@PathParam("id") long id, Patch patch) {
+    public ResidentView change(@PathParam("id") long id, @Fields(ChangedResident.class) Patch patch) {
         return residents.change(id, ChangedResident.of(patch));
     }
 
