@@ -11,7 +11,7 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
@@ -59,25 +59,19 @@ public class Buildings {
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<BuildingView> list(BuildingFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<Building> read =
-                where.rows(entities, "SELECT * FROM building", "ORDER BY id", Building.class, 0, size + 1);
-        Slice<Building> slice = Slice.cut(read, size, item -> String.valueOf(item.id()));
-        return new Slice<>(places.buildingViews(slice.items()), slice.nextCursor());
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(BuildingFilter filter) {
-        return where(filter).count(entities, "FROM building");
+        return rows(filter).count();
     }
 
     /** A page of the list, by name as people sort it. */
     @Requires(Permission.COMMUNITY_READ)
     public List<BuildingView> page(BuildingFilter filter, int offset, int size) {
-        return places.buildingViews(where(filter)
-                .rows(entities, "SELECT * FROM building", "ORDER BY sort_key, id", Building.class, offset, size));
+        return rows(filter).page("sort_key, id", offset, size);
     }
 
     /**
@@ -107,11 +101,12 @@ public class Buildings {
         audit.record(Act.of("building.delete", id, building.communityId(), ""));
     }
 
-    private Conditions where(BuildingFilter filter) {
-        return new Conditions()
+    private Rows<Building, BuildingView> rows(BuildingFilter filter) {
+        Conditions where = new Conditions()
                 .within("community_id", callers.current().domain().communities())
                 .andIf("community_id = ?", filter.communityId())
                 .andIf("name LIKE CONCAT(?, '%')", filter.name());
+        return new Rows<>(entities, "building", Building.class, Building::id, places::buildingViews, where);
     }
 
     private Building visible(long id) {

@@ -12,7 +12,7 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Houses of the units. */
 @Stateless
 public class Houses {
-    private static final String ORDER = "ORDER BY (SELECT b.sort_key FROM building b WHERE b.id = house.building_id),"
+    private static final String ORDER = "(SELECT b.sort_key FROM building b WHERE b.id = house.building_id),"
             + " (SELECT u.sort_key FROM unit u WHERE u.id = house.unit_id), sort_key, id";
 
     @PersistenceContext
@@ -64,23 +64,19 @@ public class Houses {
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<HouseView> list(HouseFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<House> read = where.rows(entities, "SELECT * FROM house", "ORDER BY id", House.class, 0, size + 1);
-        Slice<House> slice = Slice.cut(read, size, item -> String.valueOf(item.id()));
-        return new Slice<>(places.houseViews(slice.items()), slice.nextCursor());
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(HouseFilter filter) {
-        return where(filter).count(entities, "FROM house");
+        return rows(filter).count();
     }
 
     /** A page of the list, by name as people sort it. */
     @Requires(Permission.COMMUNITY_READ)
     public List<HouseView> page(HouseFilter filter, int offset, int size) {
-        return places.houseViews(where(filter).rows(entities, "SELECT * FROM house", ORDER, House.class, offset, size));
+        return rows(filter).page(ORDER, offset, size);
     }
 
     /**
@@ -119,14 +115,15 @@ public class Houses {
         audit.record(Act.of("house.delete", id, house.communityId(), ""));
     }
 
-    private Conditions where(HouseFilter filter) {
-        return new Conditions()
+    private Rows<House, HouseView> rows(HouseFilter filter) {
+        Conditions where = new Conditions()
                 .within("community_id", callers.current().domain().communities())
                 .andIf("community_id = ?", filter.communityId())
                 .andIf("building_id = ?", filter.buildingId())
                 .andIf("unit_id = ?", filter.unitId())
                 .andIf("house_use = ?", filter.use().map(HouseUse::name))
                 .andIf("number LIKE CONCAT(?, '%')", filter.number());
+        return new Rows<>(entities, "house", House.class, House::id, places::houseViews, where);
     }
 
     private House visible(long id) {

@@ -12,7 +12,7 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
@@ -60,24 +60,19 @@ public class Units {
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<UnitView> list(UnitFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<Unit> read = where.rows(entities, "SELECT * FROM unit", "ORDER BY id", Unit.class, 0, size + 1);
-        Slice<Unit> slice = Slice.cut(read, size, item -> String.valueOf(item.id()));
-        return new Slice<>(places.unitViews(slice.items()), slice.nextCursor());
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(UnitFilter filter) {
-        return where(filter).count(entities, "FROM unit");
+        return rows(filter).count();
     }
 
     /** A page of the list, by name as people sort it. */
     @Requires(Permission.COMMUNITY_READ)
     public List<UnitView> page(UnitFilter filter, int offset, int size) {
-        return places.unitViews(
-                where(filter).rows(entities, "SELECT * FROM unit", "ORDER BY sort_key, id", Unit.class, offset, size));
+        return rows(filter).page("sort_key, id", offset, size);
     }
 
     /**
@@ -107,11 +102,12 @@ public class Units {
         audit.record(Act.of("unit.delete", id, unit.communityId(), ""));
     }
 
-    private Conditions where(UnitFilter filter) {
-        return new Conditions()
+    private Rows<Unit, UnitView> rows(UnitFilter filter) {
+        Conditions where = new Conditions()
                 .within("community_id", callers.current().domain().communities())
                 .andIf("community_id = ?", filter.communityId())
                 .andIf("building_id = ?", filter.buildingId());
+        return new Rows<>(entities, "unit", Unit.class, Unit::id, places::unitViews, where);
     }
 
     private Unit visible(long id) {

@@ -91,9 +91,7 @@ public class DoorGroupsResource {
         GroupView now = groups.get(id);
         ChangedGroup wanted = Body.of(patch).over(new ChangedGroup(now.name(), now.members()), ChangedGroup.class);
         return Shown.of(groups.change(
-                id,
-                patch.has("name") ? Optional.of(Changes.required("name", wanted.name())) : Optional.empty(),
-                patch.has("doorIds") ? Optional.of(Changes.required("doorIds", wanted.doorIds())) : Optional.empty()));
+                id, Changes.given(patch, "name", wanted.name()), Changes.given(patch, "doorIds", wanted.doorIds())));
     }
 
     /** Deletes one to which no right refers. */

@@ -92,10 +92,8 @@ public class GroupsResource {
         ChangedGroup wanted = Body.of(patch).over(new ChangedGroup(now.name(), now.members()), ChangedGroup.class);
         return Shown.of(groups.change(
                 id,
-                patch.has("name") ? Optional.of(Changes.required("name", wanted.name())) : Optional.empty(),
-                patch.has("residentIds")
-                        ? Optional.of(Changes.required("residentIds", wanted.residentIds()))
-                        : Optional.empty()));
+                Changes.given(patch, "name", wanted.name()),
+                Changes.given(patch, "residentIds", wanted.residentIds())));
     }
 
     /** Deletes one to which no right refers. */

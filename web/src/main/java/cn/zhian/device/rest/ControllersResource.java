@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -147,8 +146,8 @@ public class ControllersResource {
     @POST
     @Path("search")
     @Operation(summary = "Search the network for controllers")
-    public List<FoundController> search(Search body) {
-        return acts.search(Body.of(body).protocol(), body.host(), body.port());
+    public Slice<FoundController> search(Search body) {
+        return new Slice<>(acts.search(Body.of(body).protocol(), body.host(), body.port()), Optional.empty());
     }
 
     /** Measures the clock. */
