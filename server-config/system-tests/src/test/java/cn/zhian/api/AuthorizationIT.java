@@ -35,8 +35,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorizationIT {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Map<String, Map<String, Api>> users = new LinkedHashMap<>();
     private Running running;
     private Map<String, Sample> samples;
@@ -49,13 +47,10 @@ class AuthorizationIT {
         samples.put("west", Sample.complete(running, Controllers.FIRST + 17));
         samples.forEach((name, sample) -> {
             Map<String, Api> byRole = new LinkedHashMap<>();
-            roles().forEach(role -> byRole.put(role, sample.user(running.zhian().anonymous(), role)));
+            Expectation.ROLES.forEach(
+                    role -> byRole.put(role, sample.user(running.zhian().anonymous(), role)));
             users.put(name, byRole);
         });
-    }
-
-    private static List<String> roles() {
-        return List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR");
     }
 
     @Test
@@ -64,12 +59,12 @@ class AuthorizationIT {
         assertThat(OpenApi.of(running.zhian()).operations(), is(new TreeSet<>(Expectation.operations())));
         Set<String> offered = new TreeSet<>();
         String refusal = running.api().get("/users?role=no-such-role").text();
-        for (String role : roles()) {
+        for (String role : Expectation.ROLES) {
             if (refusal.contains(role.toLowerCase(java.util.Locale.ROOT))) {
                 offered.add(role);
             }
         }
-        assertThat(offered, is(new TreeSet<>(roles())));
+        assertThat(offered, is(new TreeSet<>(Expectation.ROLES)));
         String choices = JsonParser.parseString(refusal)
                 .getAsJsonObject()
                 .getAsJsonArray("errors")
@@ -77,7 +72,7 @@ class AuthorizationIT {
                 .getAsJsonObject()
                 .get("detail")
                 .getAsString();
-        assertThat("a role without expectation", choices.split(", ").length, is(roles().size()));
+        assertThat("a role without expectation", choices.split(", ").length, is(Expectation.ROLES.size()));
     }
 
     @Test
@@ -93,7 +88,7 @@ class AuthorizationIT {
             for (Expectation expected : Expectation.TABLE) {
                 if (expected.reach() != Reach.OPEN) {
                     for (Api stranger : strangers) {
-                        check(wrong, expected, "nobody", call(stranger, expected, east), 401, "unauthenticated");
+                        check(wrong, expected, "nobody", Calls.call(stranger, expected, east), 401, "unauthenticated");
                     }
                 }
             }
@@ -107,8 +102,8 @@ class AuthorizationIT {
         List<String> wrong = new ArrayList<>();
         unchanged(() -> each((expected, role, api, own, other) -> {
             if (expected.reach() != Reach.OPEN && !expected.allows(role)) {
-                check(wrong, expected, role, call(api, expected, own), 403, "denied");
-                Answer there = call(api, expected, other);
+                check(wrong, expected, role, Calls.call(api, expected, own), 403, "denied");
+                Answer there = Calls.call(api, expected, other);
                 // A change reads first; what the caller may not see is not there, whatever else it may not do.
                 boolean unseen = expected.method().equals("PATCH") && there.status() == 404;
                 if (!unseen) {
@@ -128,10 +123,10 @@ class AuthorizationIT {
                 return;
             }
             switch (expected.reach()) {
-                case ONE -> check(wrong, expected, role, call(api, expected, other), 404, "not-found");
-                case EVERYTHING -> check(wrong, expected, role, call(api, expected, own), 403, "denied");
+                case ONE -> check(wrong, expected, role, Calls.call(api, expected, other), 404, "not-found");
+                case EVERYTHING -> check(wrong, expected, role, Calls.call(api, expected, own), 403, "denied");
                 case INTO, SUMS -> {
-                    Answer answer = call(api, expected, other);
+                    Answer answer = Calls.call(api, expected, other);
                     if (answer.status() != 403 && answer.status() != 404) {
                         wrong.add(role + " " + expected.operation() + " into the other community: " + answer);
                     }
@@ -175,100 +170,6 @@ class AuthorizationIT {
         return community != null && !community.isJsonNull() && community.getAsLong() == other.id("communities");
     }
 
-    @Test
-    @Order(5)
-    void letsTheRightRoleWorkInItsCommunity() {
-        List<String> wrong = new ArrayList<>();
-        each((expected, role, api, own, other) -> {
-            boolean tried = expected.reach() != Reach.OPEN
-                    && expected.reach() != Reach.EVERYTHING
-                    && expected.reach() != Reach.NETWORK
-                    && expected.reach() != Reach.OWN
-                    && !expected.operation().equals("POST /logout")
-                    // Another one is in the way until its doors have confirmed.
-                    && !expected.operation().equals("POST /emergency-releases");
-            if (tried && expected.allows(role)) {
-                Answer answer = send(api, expected, target(expected, own), own);
-                // What is in use already, or has no picture any more, is no matter of rights.
-                boolean photoGone =
-                        answer.status() == 404 && expected.operation().endsWith("/photo");
-                if (answer.status() >= 300 && answer.status() != 409 && !photoGone) {
-                    wrong.add(role + " " + expected.operation() + ": " + answer);
-                }
-            }
-        });
-        assertThat(wrong, is(empty()));
-    }
-
-    @Test
-    @Order(6)
-    void letsTheRightRoleReleaseAllDoors() {
-        Expectation expected = expectation("POST /emergency-releases");
-        users.get("east").forEach((role, api) -> {
-            if (expected.allows(role)) {
-                long release = samples.get("east").release(api);
-                assertThat(
-                        role,
-                        running.api().get("/emergency-releases/" + release).status(),
-                        is(200));
-            }
-        });
-    }
-
-    @Test
-    @Order(7)
-    void letsTheRightRoleFoundACommunityWhereItsDomainIsEverything() {
-        Expectation expected = expectation("POST /communities");
-        Sample east = samples.get("east");
-        for (String role : roles()) {
-            Map<String, Object> body = Bodies.with(east.userBody(role), "domains", List.of(Map.of("kind", "all")));
-            Api everywhere =
-                    Account.of(running.api(), running.zhian().anonymous(), body).api();
-            Answer answer = everywhere.post("/communities", east.body("POST /communities"));
-            assertThat(role + " " + answer, answer.status(), is(expected.allows(role) ? 201 : 403));
-        }
-    }
-
-    @Test
-    @Order(8)
-    void letsTheRightRoleSearchTheNetwork() {
-        Expectation expected = expectation("POST /controllers/search");
-        Map<String, Object> simulated = Map.of(
-                "protocol",
-                "uhppote",
-                "host",
-                "127.0.0.1",
-                "port",
-                running.controllers().port());
-        users.get("east").forEach((role, api) -> {
-            if (expected.allows(role)) {
-                Answer answer = api.post("/controllers/search", simulated);
-                assertThat(role + " " + answer, answer.status(), is(200));
-                assertThat(role + " found none", answer.items().isEmpty(), is(false));
-            }
-        });
-    }
-
-    private static Expectation expectation(String operation) {
-        return Expectation.TABLE.stream()
-                .filter(expected -> expected.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long target(Expectation expected, Sample own) {
-        boolean spoils =
-                expected.method().equals("DELETE") && !expected.operation().endsWith("/photo")
-                        || Set.of("credentials", "users").contains(expected.resource())
-                                && !expected.method().equals("GET")
-                        || expected.operation().endsWith("/leave");
-        if (!expected.named()) {
-            return 0;
-        }
-        boolean only = expected.resource().equals("communities");
-        return spoils && !only ? own.another(expected.resource()) : own.id(expected.resource());
-    }
-
     private interface Work {
         void run() throws Exception;
     }
@@ -290,27 +191,6 @@ class AuthorizationIT {
             work.run();
             assertThat("what the database holds", Snapshot.of(database), is(before));
         }
-    }
-
-    private static Answer call(Api api, Expectation expected, Sample target) {
-        return send(
-                api,
-                expected,
-                expected.named() && expected.reach() != Reach.OWN ? target.id(expected.resource()) : 0,
-                target);
-    }
-
-    private static Answer send(Api api, Expectation expected, long id, Sample target) {
-        if (expected.reach() == Reach.SUMS) {
-            return api.get(expected.path(0) + "?communityId=" + target.id("communities"));
-        }
-        if (expected.operation().equals("PUT /residents/{id}/photo")) {
-            return api.send("PUT", expected.path(id), Picture.jpeg(), "image/jpeg");
-        }
-        if (expected.operation().equals("POST /resident-imports")) {
-            return api.send("POST", expected.path(0) + "?communityId=" + target.id("communities"), "no workbook", XLSX);
-        }
-        return api.send(expected.method(), expected.path(id), target.body(expected.operation()));
     }
 
     private static void check(

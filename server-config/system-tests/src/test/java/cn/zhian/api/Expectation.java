@@ -35,6 +35,10 @@ record Expectation(String operation, String roles, Reach reach) {
         EVERYTHING
     }
 
+    /** Every role. */
+    static final List<String> ROLES =
+            List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR");
+
     private static final String ALL = "AUCMGPI";
 
     /** Every operation of the API. */
