@@ -59,7 +59,8 @@ public final class Bench {
         Report report = new Report(Machine.facts(), figures);
         OUT.print(report.text());
         if (options.write()) {
-            Files.writeString(Zhian.home().resolve("docs/benchmarks.md"), report.markdown());
+            Path document = Zhian.home().resolve("docs/benchmarks.md");
+            Files.writeString(document, report.into(Files.readString(document)));
         }
         if (complete) {
             delete(folder);
