@@ -51,7 +51,8 @@ public final class Sql implements AutoCloseable {
         try (PreparedStatement statement = prepare(sql, Arrays.asList(parameters));
                 ResultSet result = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
-            Row row = new Row(result);
+            // The pool's wrapper searches the driver's classes at every reading of a time.
+            Row row = new Row(result.unwrap(ResultSet.class));
             while (result.next()) {
                 rows.add(mapping.of(row));
             }
