@@ -63,7 +63,10 @@ final class PageVisit {
 
     /** Hands a file over to an upload field. @return the partial answer */
     String upload(String form, String source, byte[] file) throws IOException {
-        return post(parameters(form, source, Map.of()), Optional.of(new Sent(source + "_input", file)));
+        Map<String, String> fields = parameters(form, source, Map.of());
+        // The part of that name is the file itself.
+        fields.remove(source);
+        return post(fields, Optional.of(new Sent(source, file)));
     }
 
     /** Where a partial answer sends the page. */
