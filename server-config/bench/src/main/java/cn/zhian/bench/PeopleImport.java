@@ -30,6 +30,10 @@ final class PeopleImport implements Item {
     private static final String PASSWORD = "Clerk-Bench-2026";
     private static final List<String> COLUMNS =
             List.of("BUILDING", "UNIT", "HOUSE", "NAME", "DOCUMENT_TYPE", "DOCUMENT_NUMBER", "PHONE", "RELATION");
+    /** Where errors are listed, and where it ended without a word of success. */
+    private static final List<String> OTHERWISE = List.of("id=\"wizard:retry\"", "id=\"wizard:other\"");
+
+    private static final int LARGEST_MESSAGE = 400;
     private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final double NANOS = 1e9;
@@ -93,15 +97,23 @@ final class PeopleImport implements Item {
         return "importer";
     }
 
-    /** Looks at the import's page until it shows something. */
+    /** Looks at the import's page until it shows something; what it says instead is the failure's message. */
     private static void await(PageVisit visit, String page, String sign) throws IOException {
         long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!visit.open(page).contains(sign)) {
-            if (System.nanoTime() > end) {
-                throw new IOException("The import page does not show " + sign);
+        String text = visit.open(page);
+        while (!text.contains(sign)) {
+            if (System.nanoTime() > end || OTHERWISE.stream().anyMatch(text::contains)) {
+                throw new IOException("The import page says: " + said(text));
             }
             LockSupport.parkNanos(LOOK_NANOS);
+            text = visit.open(page);
         }
+    }
+
+    private static String said(String page) {
+        int section = Math.max(0, page.indexOf("<section"));
+        String text = page.substring(section).replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(LARGEST_MESSAGE, text.length()));
     }
 
     private static double seconds(long begin) {
