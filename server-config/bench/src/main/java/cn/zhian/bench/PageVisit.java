@@ -66,6 +66,7 @@ final class PageVisit {
         Map<String, String> fields = parameters(form, source, Map.of());
         // The part of that name is the file itself.
         fields.remove(source);
+        fields.put(source + "_totalFilesCount", "1");
         return post(fields, Optional.of(new Sent(source, file)));
     }
 

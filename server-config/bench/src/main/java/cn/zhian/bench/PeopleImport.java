@@ -54,6 +54,7 @@ final class PeopleImport implements Item {
         visit.open(PAGE);
         long begin = System.nanoTime();
         String job = PageVisit.redirect(visit.upload(FORM, "wizard:file", file))
+                .filter(page -> page.contains(PAGE))
                 .orElseThrow(() -> new IOException("The import page took no file"));
         await(visit, job, "id=\"" + CONFIRM + "\"");
         double checked = seconds(begin);
