@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -50,7 +51,8 @@ public final class Sql implements AutoCloseable {
         try (PreparedStatement statement = prepare(sql, Arrays.asList(parameters));
                 ResultSet result = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
-            Row row = new Row(result);
+            // The pool's wrapper searches the driver's classes at every reading of a time.
+            Row row = new Row(result.unwrap(ResultSet.class));
             while (result.next()) {
                 rows.add(mapping.of(row));
             }
@@ -86,6 +88,24 @@ public final class Sql implements AutoCloseable {
             String marks = "(" + String.join(",", Collections.nCopies(part.get(0).length, "?")) + ")";
             String sql = head + " VALUES " + String.join(",", Collections.nCopies(part.size(), marks)) + " " + tail;
             update(sql, part.stream().flatMap(Arrays::stream).toArray());
+        }
+    }
+
+    /**
+     * Changes many rows, each in its own way, with few statements.
+     *
+     * @param sql with {@code %s} for the rows, for example {@code UPDATE (%s) told STRAIGHT_JOIN t ON t.id = told.id
+     *     SET t.name = told.name}
+     * @param columns their names in {@code told}, in the order of the values
+     */
+    public void updateAll(String sql, List<String> columns, List<Object[]> rows) {
+        String first = columns.stream().map(name -> "? AS " + name).collect(Collectors.joining(",", "SELECT ", ""));
+        String other = " UNION ALL SELECT " + String.join(",", Collections.nCopies(columns.size(), "?"));
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            List<Object[]> part = rows.subList(from, Math.min(rows.size(), from + ROWS));
+            update(
+                    sql.formatted(first + other.repeat(part.size() - 1)),
+                    part.stream().flatMap(Arrays::stream).toArray());
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.zhian.device.control;
 
-import cn.zhian.device.api.Position;
 import cn.zhian.device.boundary.DoorContact;
 import cn.zhian.device.boundary.LinkChange;
 import cn.zhian.device.boundary.Progress;
@@ -11,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,11 +19,18 @@ import java.util.List;
  * so that it does not matter in which order batches arrive or whether they arrive twice.
  */
 public final class DeviceStateRows {
+    // One statement for the whole batch: one for each controller took a third of the recorder's time. The batch's rows
+    // come first, so that controllers are locked in their order.
     private static final String ADVANCE = """
-            UPDATE controller SET epoch = ?, last_index = ?, last_digest = ?
-            WHERE id = ? AND (epoch < ? OR (epoch = ? AND (last_index < ? OR (last_index = ? AND last_digest < ?))))""";
-    private static final String SEEN =
-            "UPDATE controller SET last_seen_at = ? WHERE id = ? AND (last_seen_at IS NULL OR last_seen_at < ?)";
+            UPDATE (%s) told STRAIGHT_JOIN controller c ON c.id = told.id
+            SET c.epoch = told.epoch, c.last_index = told.place, c.last_digest = told.digest
+            WHERE c.epoch < told.epoch OR (c.epoch = told.epoch AND (c.last_index < told.place
+              OR (c.last_index = told.place AND c.last_digest < told.digest)))""";
+    private static final String POSITION = "SELECT ? AS id, ? AS epoch, ? AS place, ? AS digest";
+    private static final String SEEN = """
+            UPDATE (%s) told STRAIGHT_JOIN controller c ON c.id = told.id
+            SET c.last_seen_at = told.at WHERE c.last_seen_at IS NULL OR c.last_seen_at < told.at""";
+    private static final String SIGHT = "SELECT ? AS id, CAST(? AS DATETIME(3)) AS at";
     private static final String LINK = """
             UPDATE controller SET link_state = ?, link_changed_at = ?
             WHERE id = ? AND link_state = ? AND (link_changed_at IS NULL OR link_changed_at < ?)""";
@@ -36,45 +44,34 @@ public final class DeviceStateRows {
 
     private DeviceStateRows() {}
 
-    /** Moves positions forward, never back. */
+    /** Moves positions forward, never back. @param all in the order of their controllers */
     public static void advance(Connection connection, List<Progress> all) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-            int batched = 0;
-            for (Progress one : all) {
-                if (one.position().isPresent()) {
-                    Position to = one.position().get();
-                    bind(
-                            update,
-                            to.epoch(),
-                            to.index(),
-                            to.digest(),
-                            one.device().controllerId(),
-                            to.epoch(),
-                            to.epoch(),
-                            to.index(),
-                            to.index(),
-                            to.digest());
-                    update.addBatch();
-                    batched++;
-                }
-            }
-            run(update, batched);
+        List<Object[]> rows = new ArrayList<>();
+        for (Progress one : all) {
+            one.position()
+                    .ifPresent(to ->
+                            rows.add(new Object[] {one.device().controllerId(), to.epoch(), to.index(), to.digest()}));
         }
+        run(connection, ADVANCE, POSITION, rows);
     }
 
-    /** Notes when controllers were last heard. */
+    /** Notes when controllers were last heard. @param all in the order of their controllers */
     public static void seen(Connection connection, List<Progress> all) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(SEEN)) {
-            int batched = 0;
-            for (Progress one : all) {
-                if (one.lastSeen().isPresent()) {
-                    LocalDateTime at = utc(one.lastSeen().get());
-                    bind(update, at, one.device().controllerId(), at);
-                    update.addBatch();
-                    batched++;
-                }
-            }
-            run(update, batched);
+        List<Object[]> rows = new ArrayList<>();
+        for (Progress one : all) {
+            one.lastSeen().ifPresent(at -> rows.add(new Object[] {one.device().controllerId(), utc(at)}));
+        }
+        run(connection, SEEN, SIGHT, rows);
+    }
+
+    private static void run(Connection connection, String update, String row, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String told = String.join(" UNION ALL ", Collections.nCopies(rows.size(), row));
+        try (PreparedStatement statement = connection.prepareStatement(update.formatted(told))) {
+            bind(statement, rows.stream().flatMap(Arrays::stream).toArray());
+            statement.executeUpdate();
         }
     }
 

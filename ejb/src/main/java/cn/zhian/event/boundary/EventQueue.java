@@ -14,9 +14,10 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
         name = EventQueue.FACTORY,
         interfaceName = "jakarta.jms.ConnectionFactory",
         resourceAdapter = "artemis",
-        transactionSupport = TransactionSupportLevel.XATransaction,
+        // A burst is one message: the broker's answer to sending it says that it is on disk.
+        transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,
-        maxPoolSize = 128,
+        maxPoolSize = 32,
         // The pool signs on for its users; without a name of its own it would sign on as nobody.
         properties = {"UserName=${MPCONFIG=zhian.broker.user}", "Password=${MPCONFIG=zhian.broker.password}"})
 @AdministeredObjectDefinition(

@@ -30,7 +30,7 @@ public final class GroupCommit<T> {
 
     /**
      * @param storing stores a batch, all or nothing
-     * @param largest the size from which a batch takes no further part
+     * @param largest most items in a batch, unless one part alone has more
      */
     public GroupCommit(Consumer<List<T>> storing, int largest) {
         this.storing = storing;
@@ -81,10 +81,11 @@ public final class GroupCommit<T> {
         List<Part<T>> parts = new ArrayList<>();
         int size = 0;
         synchronized (waiting) {
-            while (!waiting.isEmpty() && size < largest) {
-                Part<T> part = waiting.poll();
-                parts.add(part);
-                size += part.items.size();
+            Part<T> next = waiting.peek();
+            while (next != null && (parts.isEmpty() || size + next.items.size() <= largest)) {
+                parts.add(waiting.remove());
+                size += next.items.size();
+                next = waiting.peek();
             }
         }
         return parts;

@@ -2,8 +2,10 @@ package cn.zhian.event.control;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -58,6 +60,14 @@ class GroupCommitTest {
     }
 
     @Test
+    void takesAPartThatIsLargerThanABatchAlone() {
+        List<List<Integer>> batches = new ArrayList<>();
+        GroupCommit<Integer> group = new GroupCommit<>(batches::add, 2);
+        group.store(List.of(1, 2, 3));
+        assertThat(batches, is(List.of(List.of(1, 2, 3))));
+    }
+
+    @Test
     void givesAFailureToAllWhoShareIt() {
         GroupCommit<Integer> group = new GroupCommit<>(
                 batch -> {
@@ -71,7 +81,13 @@ class GroupCommitTest {
     @Test
     void storesEverythingOnceUnderLoad() throws Exception {
         List<Integer> stored = Collections.synchronizedList(new ArrayList<>());
-        GroupCommit<Integer> group = new GroupCommit<>(stored::addAll, 7);
+        List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+        GroupCommit<Integer> group = new GroupCommit<>(
+                batch -> {
+                    sizes.add(batch.size());
+                    stored.addAll(batch);
+                },
+                7);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         for (int i = 0; i < 2_000; i++) {
             int item = i;
@@ -81,6 +97,7 @@ class GroupCommitTest {
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS), is(true));
         assertThat(stored, hasSize(4_000));
         assertThat(stored.stream().distinct().count(), is(4_000L));
+        assertThat("no batch is larger than allowed", sizes, everyItem(lessThanOrEqualTo(7)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -50,8 +50,8 @@ final class PassHistory {
                   WHEN part < 0.88 THEN 16 + (part - 0.58) / 0.30 * 4
                   ELSE 20 + (part - 0.88) / 0.12 * 4 END, 3) SECOND AS at
               FROM (
-                SELECT seq, FLOOR(seq / @PER_DAY@) AS day, (seq % @PER_DAY@) / @PER_DAY@ AS part,
-                  CRC32(CONCAT(seq, 'k')) % 1000 AS die,
+                SELECT seq, FLOOR((seq - @FIRST@) / @PER_DAY@) AS day,
+                  ((seq - @FIRST@) % @PER_DAY@) / @PER_DAY@ AS part,
                   CASE WHEN CRC32(CONCAT(seq, 'k')) % 1000 < 820 THEN 'VALID'
                     WHEN CRC32(CONCAT(seq, 'k')) % 1000 < 930 THEN 'BUTTON'
                     WHEN CRC32(CONCAT(seq, 'k')) % 1000 < 960 THEN 'NO_RIGHT'
@@ -70,31 +70,31 @@ final class PassHistory {
     }
 
     /**
-     * Fills the table up.
+     * Fills the history up; what other items stored lies beside it.
      *
-     * @param wanted rows that it has afterwards, at least
+     * @param wanted rows that it has afterwards
      */
     void fill(long wanted) throws SQLException {
-        long missing = wanted - rows.number("SELECT COUNT(*) FROM pass_record");
-        if (missing <= 0) {
+        long present = rows.number("SELECT COUNT(*) FROM pass_record WHERE id >= ?", FIRST_ID);
+        if (present >= wanted) {
             return;
         }
         rows.run(HOLDERS);
         rows.run(DOORS);
         try {
-            withoutIndexes(missing);
+            withoutIndexes(present, wanted);
         } finally {
             rows.run("DROP TABLE bench_holder, bench_door");
         }
     }
 
     /** Sorting whole indexes at the end takes a fraction of what keeping nine of them in order takes. */
-    private void withoutIndexes(long missing) throws SQLException {
+    private void withoutIndexes(long present, long wanted) throws SQLException {
         List<String> keys = keys();
         rows.run("ALTER TABLE pass_record "
                 + keys.stream().map(key -> "DROP KEY " + name(key)).collect(Collectors.joining(", ")));
         try {
-            insert(missing);
+            insert(present, wanted);
         } finally {
             Progress.say("making the indexes");
             rows.run("ALTER TABLE pass_record "
@@ -103,19 +103,20 @@ final class PassHistory {
         }
     }
 
-    private void insert(long missing) throws SQLException {
+    private void insert(long present, long wanted) throws SQLException {
         long holders = rows.number("SELECT COUNT(*) FROM bench_holder");
         long doors = rows.number("SELECT COUNT(*) FROM bench_door");
-        for (long from = 0; from < missing; from += CHUNK) {
-            long to = Math.min(from + CHUNK, missing) - 1;
+        for (long from = present; from < wanted; from += CHUNK) {
+            long to = Math.min(from + CHUNK, wanted) - 1;
             rows.run(INSERT.replace("@ID@", "" + FIRST_ID)
                     .replace("@BEGIN@", "(UTC_DATE() - INTERVAL " + DAYS + " DAY)")
-                    .replace("@PER_DAY@", "" + (missing / DAYS + 1))
+                    .replace("@FIRST@", "" + present)
+                    .replace("@PER_DAY@", "" + ((wanted - present) / DAYS + 1))
                     .replace("@FROM@", "" + from)
                     .replace("@TO@", "" + to)
                     .replace("@HOLDERS@", "" + holders)
                     .replace("@DOORS@", "" + doors));
-            Progress.say(String.format(Locale.ROOT, "%,d of %,d passes made", to + 1, missing));
+            Progress.say(String.format(Locale.ROOT, "%,d of %,d passes made", to + 1, wanted));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  * @param figures in the order of the items
  */
 record Report(List<String[]> machine, List<Figure> figures) {
+    private static final String BEGIN = "<!-- figures -->";
+    private static final String END = "<!-- end of figures -->";
     private static final String[] HEAD = {"", "what", "measured", "aim", "how"};
 
     /** For a terminal. */
@@ -27,10 +29,23 @@ record Report(List<String[]> machine, List<Figure> figures) {
         return facts + "\n" + rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n")) + "\n";
     }
 
-    /** For the documents. */
-    String markdown() {
-        StringBuilder text = new StringBuilder("# Benchmarks\n\nPrinted by `server-config/bench.sh` in one run on one"
-                + " machine; `--write` renews this page. Aims are those of the requirements.\n\n");
+    /**
+     * The document with these figures in place of the former ones; what people wrote around them stays.
+     *
+     * @param document with the two marks between which the figures stand
+     * @throws IllegalArgumentException if a mark is missing
+     */
+    String into(String document) {
+        int begin = document.indexOf(BEGIN);
+        int end = document.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalArgumentException("The document lacks the marks " + BEGIN + " and " + END);
+        }
+        return document.substring(0, begin + BEGIN.length()) + "\n" + markdown() + document.substring(end);
+    }
+
+    private String markdown() {
+        StringBuilder text = new StringBuilder();
         machine.forEach(fact ->
                 text.append("- ").append(fact[0]).append(": ").append(fact[1]).append('\n'));
         text.append("\n| item | what | measured | aim | how |\n|---|---|---|---|---|\n");

@@ -18,6 +18,18 @@ final class JsonWriting {
     /** Once: the static methods of Json search the class path for it at every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /** Once for each type: the components and their accessors are made anew at every question. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
     private JsonWriting() {}
 
     /** The JSON of a record, collection, map or simple value. */
@@ -89,7 +101,7 @@ final class JsonWriting {
 
     private static JsonValue ofRecord(Record item) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
-        for (RecordComponent component : item.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(item.getClass())) {
             object.add(component.getName(), of(read(item, component)));
         }
         return object.build();

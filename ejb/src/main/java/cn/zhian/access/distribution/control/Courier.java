@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class Courier {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
-    private static final int FETCH = 200;
+    private static final int FETCH = 500;
     private static final int RECORD = 2_000;
 
     private final ParcelStore store;
@@ -145,12 +145,11 @@ public final class Courier {
     private void keep() {
         Set<Long> moved = record();
         putBack();
-        boolean fetched = false;
         for (Long controllerId : asking()) {
-            fetched |= fetch(controllerId);
-        }
-        if (fetched) {
-            sending.request();
+            if (fetch(controllerId)) {
+                // At once: the controller works while we read what waits for the others.
+                sending.request();
+            }
         }
         if (!moved.isEmpty()) {
             progress.accept(moved);

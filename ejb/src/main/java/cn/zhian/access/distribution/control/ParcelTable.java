@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,14 @@ public final class ParcelTable {
             c.wanted_version, c.urgent, c.attempts, p.value AS pin_value
             FROM controller_card c LEFT JOIN credential p ON p.id = c.wanted_pin
             """;
+
+    // An older wish that arrives after the newer one was confirmed undid it: the newer one goes again.
+    private static final String CONFIRM = """
+            UPDATE (%s) told STRAIGHT_JOIN controller_card c ON c.controller_id = told.controller AND c.card = told.card
+            SET c.confirmed_from = told.day_from, c.confirmed_to = told.day_to,
+            c.confirmed_permissions = told.permissions, c.confirmed_pin = told.pin, c.confirmed_version = told.version,
+            c.confirmed_at = told.at, c.state = CASE WHEN c.wanted_version = told.version THEN 'DONE'
+            WHEN c.state = 'SENDING' THEN 'SENDING' ELSE 'PENDING' END, c.attempts = 0, c.last_error = ''""";
 
     private final PersonalData personal;
 
@@ -58,10 +68,27 @@ public final class ParcelTable {
 
     // A wish that changes after it was read stays pending, and its new version is taken next.
     private static List<Parcel> noted(Sql sql, List<Parcel> taken) {
-        update(sql, "state = ?", "wanted_version = ? AND state = ?", taken, parcel -> new Object[] {
-            WishState.SENDING, parcel.key().controllerId(), parcel.key().number(), parcel.version(), WishState.PENDING
-        });
+        note(sql, "controller_card", "card", of(taken, Parcel.Card.class));
+        note(sql, "controller_profile", "number", of(taken, Parcel.Profile.class));
         return taken;
+    }
+
+    private static void note(Sql sql, String table, String number, List<? extends Parcel> taken) {
+        sql.updateAll(
+                "UPDATE (%s) told STRAIGHT_JOIN " + table + " c ON c.controller_id = told.controller AND c." + number
+                        + " = told.number SET c.state = '" + WishState.SENDING
+                        + "' WHERE c.wanted_version = told.version AND c.state = '" + WishState.PENDING + "'",
+                List.of("controller", "number", "version"),
+                taken.stream()
+                        .sorted(ORDER)
+                        .map(one -> new Object[] {
+                            one.key().controllerId(), one.key().number(), one.version()
+                        })
+                        .toList());
+    }
+
+    private static <T extends Parcel> List<T> of(List<Parcel> parcels, Class<T> kind) {
+        return parcels.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Stores outcomes; those of one thing in their order. */
@@ -101,32 +128,40 @@ public final class ParcelTable {
     }
 
     private static void confirmCards(Sql sql, List<Outcome> outcomes, Instant now) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Parcel parcel : parcels(outcomes, Outcome.Verdict.CONFIRMED)) {
-            if (parcel instanceof Parcel.Card card) {
-                rows.add(new Object[] {
-                    card.content().map(Wish.Content::from),
-                    card.content().map(Wish.Content::to),
-                    card.content().map(Wish.Content::permissions).map(PermissionText::stored),
-                    card.pinId(),
-                    card.version(),
-                    now,
-                    card.version(),
-                    WishState.DONE,
-                    WishState.SENDING,
-                    WishState.SENDING,
-                    WishState.PENDING,
-                    card.controllerId(),
-                    card.card()
-                });
-            }
+        List<Parcel.Card> cards = of(parcels(outcomes, Outcome.Verdict.CONFIRMED), Parcel.Card.class);
+        for (List<Parcel.Card> part : distinct(cards)) {
+            sql.updateAll(
+                    CONFIRM,
+                    List.of("day_from", "day_to", "permissions", "pin", "version", "at", "controller", "card"),
+                    part.stream().map(card -> confirmed(card, now)).toList());
         }
-        // An older wish that arrives after the newer one was confirmed undid it: the newer one goes again.
-        sql.batch("""
-                UPDATE controller_card SET confirmed_from = ?, confirmed_to = ?, confirmed_permissions = ?,
-                confirmed_pin = ?, confirmed_version = ?, confirmed_at = ?,
-                state = CASE WHEN wanted_version = ? THEN ? WHEN state = ? THEN ? ELSE ? END,
-                attempts = 0, last_error = '' WHERE controller_id = ? AND card = ?""", rows);
+    }
+
+    private static Object[] confirmed(Parcel.Card card, Instant now) {
+        return new Object[] {
+            card.content().map(Wish.Content::from),
+            card.content().map(Wish.Content::to),
+            card.content().map(Wish.Content::permissions).map(PermissionText::stored),
+            card.pinId(),
+            card.version(),
+            now,
+            card.controllerId(),
+            card.card()
+        };
+    }
+
+    /** In parts of which none names a card twice: one statement changes a row once only, and the order counts. */
+    private static List<List<Parcel.Card>> distinct(List<Parcel.Card> cards) {
+        List<List<Parcel.Card>> parts = new ArrayList<>();
+        Map<Parcel.Key, Integer> seen = new HashMap<>();
+        for (Parcel.Card card : cards) {
+            int part = seen.merge(card.key(), 1, Integer::sum) - 1;
+            if (part == parts.size()) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(part).add(card);
+        }
+        return parts;
     }
 
     private static void confirmProfiles(Sql sql, List<Outcome> outcomes) {

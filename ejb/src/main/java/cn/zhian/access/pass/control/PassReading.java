@@ -59,7 +59,9 @@ public final class PassReading {
                 query.setObject(i + 1, values.get(i));
             }
             List<T> read = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
+            try (ResultSet result = query.executeQuery()) {
+                // The pool's wrapper searches the driver's classes at every reading of a time.
+                ResultSet rows = result.unwrap(ResultSet.class);
                 while (rows.next()) {
                     read.add(each.read(rows));
                 }
