@@ -1,0 +1,9 @@
+package cn.zhian.project.rule.entity;
+
+/**
+ * A column of a region's table: a step of a ladder, or a kind of community.
+ *
+ * @param id for example {@code advanced}
+ * @param name for example 先进型
+ */
+public record Level(String id, Label name) {}
