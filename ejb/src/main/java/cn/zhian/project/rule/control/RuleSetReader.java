@@ -14,7 +14,6 @@ import cn.zhian.project.rule.entity.RuleItem;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Trait;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
@@ -49,7 +48,7 @@ public final class RuleSetReader {
         }
         try (JsonReader reader = READERS.createReader(new StringReader(document))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) { // the parser tells too deep nesting by a bare RuntimeException
             throw new Invalid("document", "problem.rule-set.json", e.getMessage());
         }
     }
