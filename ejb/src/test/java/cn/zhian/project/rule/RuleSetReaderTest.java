@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.zhian.platform.FieldError;
 import cn.zhian.platform.Invalid;
+import cn.zhian.project.definition.JsonPart;
 import cn.zhian.project.rule.boundary.ShippedRuleSets;
 import cn.zhian.project.rule.control.RuleSetReader;
 import java.util.List;
@@ -64,9 +65,9 @@ class RuleSetReaderTest {
                 errors(deep),
                 hasItem(FieldError.of(
                         "document",
-                        "problem.rule-set.json",
+                        "problem.definition.json",
                         errors(deep).get(0).arguments().toArray())));
-        assertThat(errors(" ".repeat(RuleSetReader.LONGEST + 1)).get(0).key(), is("problem.text.long"));
+        assertThat(errors(" ".repeat(JsonPart.LONGEST + 1)).get(0).key(), is("problem.text.long"));
     }
 
     /** Whatever is changed in a document, it is read or refused, and nothing else happens. */

@@ -1,5 +1,7 @@
 package cn.zhian.project.rule.entity;
 
+import cn.zhian.project.definition.Label;
+
 /**
  * A column of a region's table: a step of a ladder, or a kind of community.
  *

@@ -1,5 +1,6 @@
 package cn.zhian.project.rule.entity;
 
+import cn.zhian.project.definition.Label;
 import java.util.List;
 import java.util.Optional;
 

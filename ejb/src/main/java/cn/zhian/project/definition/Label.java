@@ -1,4 +1,4 @@
-package cn.zhian.project.rule.entity;
+package cn.zhian.project.definition;
 
 /**
  * A name in both languages of the product.
