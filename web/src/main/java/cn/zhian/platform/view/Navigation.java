@@ -46,7 +46,10 @@ public class Navigation {
                     entry("distribution", "/access/distribution.xhtml", "send", RIGHT_READ),
                     entry("emergency", "/access/emergency.xhtml", "unlock", DEVICE_READ)),
             group("alarm", entry("alarms", "/alarm/alarms.xhtml", "bell", ALARM_READ)),
-            group("device", entry("devices", "/device/devices.xhtml", "server", DEVICE_READ)),
+            group(
+                    "device",
+                    entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
+                    entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
