@@ -7,10 +7,18 @@ import java.util.List;
 
 /** Which tables and processes apply where, as the product comes. */
 public final class ShippedSchemes {
+    /** Their code as a definition. */
+    public static final String CODE = "schemes";
+
     private ShippedSchemes() {}
 
     /** In the order in which they are tried. */
     public static List<Scheme> all() {
-        return SchemeReader.read(ShippedDocument.read("/schemes.json"));
+        return SchemeReader.read(document());
+    }
+
+    /** As JSON. */
+    public static String document() {
+        return ShippedDocument.read("/schemes.json");
     }
 }
