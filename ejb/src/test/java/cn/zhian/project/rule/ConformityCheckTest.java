@@ -22,7 +22,7 @@ import cn.zhian.project.rule.entity.Report;
 import cn.zhian.project.rule.entity.RuleItem;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Statement;
-import cn.zhian.project.rule.entity.Statement.Kind;
+import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Subject;
 import cn.zhian.project.rule.entity.Trait;
 import java.util.ArrayList;
@@ -105,13 +105,17 @@ class ConformityCheckTest {
         Report report = ConformityCheck.check(YUYAO, "advanced", without);
         assertThat("a should-item without compensation is open at every level", report.reached(), is(Optional.empty()));
 
-        Report compensated = ConformityCheck.check(YUYAO, "advanced", with(without, "yuyao-10", Kind.COMPENSATION));
+        Report compensated =
+                ConformityCheck.check(YUYAO, "advanced", with(without, "yuyao-10", StatementKind.COMPENSATION));
         assertThat(compensated.reached().map(Level::id), is(Optional.of("standard")));
         assertThat(compensated.next().map(Level::id), is(Optional.of("advanced")));
         assertThat(ids(compensated.lacking()), contains("yuyao-10"));
         assertThat(ids(compensated.missingMust()), contains("yuyao-10"));
         assertThat(
-                item(ConformityCheck.check(YUYAO, "standard", with(without, "yuyao-10", Kind.COMPENSATION)), "yuyao-10")
+                item(
+                                ConformityCheck.check(
+                                        YUYAO, "standard", with(without, "yuyao-10", StatementKind.COMPENSATION)),
+                                "yuyao-10")
                         .outcome(),
                 is(Outcome.COMPENSATED));
     }
@@ -121,13 +125,15 @@ class ConformityCheckTest {
         RuleItem unitDoor = YUYAO.item("yuyao-24").orElseThrow();
         Subject without = Subjects.without(YUYAO, unitDoor, Set.of());
 
-        Report compensated = ConformityCheck.check(YUYAO, "basic", with(without, "yuyao-24", Kind.COMPENSATION));
+        Report compensated =
+                ConformityCheck.check(YUYAO, "basic", with(without, "yuyao-24", StatementKind.COMPENSATION));
         assertThat(item(compensated, "yuyao-24").outcome(), is(Outcome.MISSING));
-        Report strengthened = ConformityCheck.check(YUYAO, "basic", with(without, "yuyao-24", Kind.STRENGTHENING));
+        Report strengthened =
+                ConformityCheck.check(YUYAO, "basic", with(without, "yuyao-24", StatementKind.STRENGTHENING));
         assertThat(item(strengthened, "yuyao-24").outcome(), is(Outcome.STRENGTHENED));
 
         RuleItem recorder = HEFEI.item("hefei-2").orElseThrow();
-        Subject noRecorder = with(Subjects.without(HEFEI, recorder, Set.of()), "hefei-2", Kind.STRENGTHENING);
+        Subject noRecorder = with(Subjects.without(HEFEI, recorder, Set.of()), "hefei-2", StatementKind.STRENGTHENING);
         assertThat(
                 "Hefei knows no strengthening",
                 item(ConformityCheck.check(HEFEI, "standard", noRecorder), "hefei-2")
@@ -212,7 +218,7 @@ class ConformityCheckTest {
         return new Equipment("c" + lift, DeviceKind.CAMERA, PlaceKind.LIFT, lift);
     }
 
-    private static Subject with(Subject subject, String itemId, Kind kind) {
+    private static Subject with(Subject subject, String itemId, StatementKind kind) {
         Map<String, List<Statement>> statements = new HashMap<>(subject.statements());
         List<Statement> more = new ArrayList<>(statements.getOrDefault(itemId, List.of()));
         more.add(new Statement(kind, "加强物防"));

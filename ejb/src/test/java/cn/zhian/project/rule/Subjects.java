@@ -7,6 +7,7 @@ import cn.zhian.project.rule.entity.Proof;
 import cn.zhian.project.rule.entity.RuleItem;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Statement;
+import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Subject;
 import cn.zhian.project.rule.entity.Trait;
 import java.util.Arrays;
@@ -80,6 +81,6 @@ final class Subjects {
 
     private static Map<String, List<Statement>> done(RuleSet rules) {
         return rules.items().stream()
-                .collect(Collectors.toMap(RuleItem::id, item -> List.of(new Statement(Statement.Kind.DONE, "见附件"))));
+                .collect(Collectors.toMap(RuleItem::id, item -> List.of(new Statement(StatementKind.DONE, "见附件"))));
     }
 }

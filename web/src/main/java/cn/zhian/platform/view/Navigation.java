@@ -9,6 +9,7 @@ import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
 import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
+import static cn.zhian.identity.boundary.Permission.RULE_READ;
 import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
 import static cn.zhian.identity.boundary.Permission.USER_READ;
 
@@ -50,6 +51,7 @@ public class Navigation {
                     "device",
                     entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
+            group("project", entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",

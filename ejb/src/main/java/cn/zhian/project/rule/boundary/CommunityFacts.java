@@ -9,7 +9,7 @@ import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.NotFound;
 import cn.zhian.project.rule.control.FactStore;
-import cn.zhian.project.rule.entity.Statement;
+import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Trait;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -77,7 +77,7 @@ public class CommunityFacts {
 
     /** @throws NotFound if nothing of the kind was stated */
     @Requires(Permission.COMMUNITY_WRITE)
-    public void withdraw(long communityId, String ruleSet, String item, Statement.Kind kind) {
+    public void withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
         callers.current().requireCommunity(communityId);
         if (!store.withdraw(communityId, ruleSet, item, kind)) {
             throw new NotFound("statement", item);

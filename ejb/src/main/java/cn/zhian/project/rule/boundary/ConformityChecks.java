@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Checks communities as they are against their regions' tables (WF-3). */
 @Stateless
@@ -80,16 +81,41 @@ public class ConformityChecks {
         Caller caller = callers.current();
         List<CommunityRef> all = communities.visibleTo(caller.domain());
         List<Long> ids = all.stream().map(CommunityRef::id).toList();
-        RulesInForce rules = book.inForce();
+        return lines(book.inForce(), all, facts.sheets(ids), installed.of(ids));
+    }
+
+    /**
+     * The communities of the caller's domain for which the draft of a rule set changes something.
+     *
+     * @throws NotFound if there is no draft
+     */
+    @Requires(Permission.RULE_WRITE)
+    public List<CheckChange> preview(String code) {
+        List<CommunityRef> all = communities.visibleTo(callers.current().domain());
+        List<Long> ids = all.stream().map(CommunityRef::id).toList();
         Map<Long, FactSheet> sheets = facts.sheets(ids);
-        Map<Long, List<InstalledDevice>> devices =
-                installed.of(ids).stream().collect(groupingBy(InstalledDevice::communityId));
-        return all.stream()
-                .map(one -> line(rules, one, sheets.get(one.id()), devices.getOrDefault(one.id(), List.of())))
+        List<InstalledDevice> devices = installed.of(ids);
+        RulesInForce rules = book.inForce();
+        RulesInForce drafted = rules.with(book.draft(code));
+        List<CheckLine> before = lines(rules, all, sheets, devices);
+        List<CheckLine> after = lines(drafted, all, sheets, devices);
+        return IntStream.range(0, all.size())
+                .filter(i -> !before.get(i).equals(after.get(i)))
+                .mapToObj(i -> new CheckChange(before.get(i), after.get(i)))
                 .toList();
     }
 
-    private CheckLine line(RulesInForce rules, CommunityRef community, FactSheet sheet, List<InstalledDevice> devices) {
+    private static List<CheckLine> lines(
+            RulesInForce rules, List<CommunityRef> all, Map<Long, FactSheet> sheets, List<InstalledDevice> devices) {
+        Map<Long, List<InstalledDevice>> byCommunity =
+                devices.stream().collect(groupingBy(InstalledDevice::communityId));
+        return all.stream()
+                .map(one -> line(rules, one, sheets.get(one.id()), byCommunity.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static CheckLine line(
+            RulesInForce rules, CommunityRef community, FactSheet sheet, List<InstalledDevice> devices) {
         Optional<Scheme> scheme = rules.scheme(community, sheet);
         Optional<Report> report = scheme.map(one -> report(rules, one, Subjects.of(community, sheet, one, devices)));
         return new CheckLine(

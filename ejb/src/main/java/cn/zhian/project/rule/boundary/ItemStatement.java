@@ -1,6 +1,6 @@
 package cn.zhian.project.rule.boundary;
 
-import cn.zhian.project.rule.entity.Statement;
+import cn.zhian.project.rule.entity.StatementKind;
 
 /**
  * What is stated about an item of a rule set.
@@ -10,4 +10,4 @@ import cn.zhian.project.rule.entity.Statement;
  * @param kind of statement
  * @param text its wording, 1 to 1,000 characters
  */
-public record ItemStatement(String ruleSet, String item, Statement.Kind kind, String text) {}
+public record ItemStatement(String ruleSet, String item, StatementKind kind, String text) {}

@@ -6,6 +6,7 @@ import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.FieldError;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Uniqueness;
@@ -15,8 +16,10 @@ import cn.zhian.project.definition.control.DefinitionStore;
 import cn.zhian.project.definition.entity.Definition;
 import cn.zhian.project.definition.entity.DefinitionKind;
 import cn.zhian.project.definition.entity.DefinitionState;
+import cn.zhian.project.rule.control.RuleBook;
 import cn.zhian.project.rule.control.RuleSetReader;
 import cn.zhian.project.rule.entity.RuleSet;
+import cn.zhian.project.rule.entity.Scheme;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +39,9 @@ public class RuleSets {
 
     @Inject
     DefinitionStore store;
+
+    @Inject
+    RuleBook book;
 
     @Inject
     Callers callers;
@@ -85,6 +91,7 @@ public class RuleSets {
         if (!rules.id().equals(code)) {
             throw new Invalid("id", "problem.definition.code", code);
         }
+        checkLevels(rules);
         Definition draft = store.newest(KIND, code)
                 .filter(newest -> newest.state() == DefinitionState.DRAFT)
                 .map(existing -> rewritten(existing, document, version))
@@ -111,6 +118,20 @@ public class RuleSets {
         Definition draft = draft(code);
         store.remove(draft);
         record("rule-set.discard", draft);
+    }
+
+    /** A level that communities are held to must not go. */
+    private void checkLevels(RuleSet rules) {
+        List<FieldError> gone = book.inForce().schemes().stream()
+                .filter(scheme -> scheme.ruleSet().equals(rules.id()))
+                .map(Scheme::level)
+                .distinct()
+                .filter(level -> rules.level(level).isEmpty())
+                .map(level -> FieldError.of("levels", "problem.definition.level-in-use", level))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw new Invalid(gone);
+        }
     }
 
     private Definition rewritten(Definition draft, String document, OptionalLong version) {

@@ -11,7 +11,7 @@ import cn.zhian.project.rule.entity.Report;
 import cn.zhian.project.rule.entity.RuleItem;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Statement;
-import cn.zhian.project.rule.entity.Statement.Kind;
+import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Subject;
 import java.util.HashMap;
 import java.util.List;
@@ -113,10 +113,10 @@ public final class ConformityCheck {
 
     private Optional<String> mending(RuleItem item, Optional<Demand> demand) {
         if (demand.filter(Demand.SHOULD::equals).isPresent()) {
-            return stated(item, Kind.COMPENSATION);
+            return stated(item, StatementKind.COMPENSATION);
         }
         return demand.filter(Demand.MUST::equals).isPresent() && rules.strengthening()
-                ? stated(item, Kind.STRENGTHENING)
+                ? stated(item, StatementKind.STRENGTHENING)
                 : Optional.empty();
     }
 
@@ -126,13 +126,13 @@ public final class ConformityCheck {
                 .map(Proof.ByDevices.class::cast)
                 .map(index::coverage)
                 .toList();
-        Optional<String> notHere = stated(item, Kind.NOT_APPLICABLE).or(() -> nothingToCover(item, coverages));
+        Optional<String> notHere = stated(item, StatementKind.NOT_APPLICABLE).or(() -> nothingToCover(item, coverages));
         if (notHere.isPresent()) {
             return new Finding(Outcome.NOT_APPLICABLE, coverages, notHere);
         }
         boolean byDevices = coverages.stream().allMatch(Coverage::complete);
         boolean statementNeeded = coverages.size() < item.proof().size();
-        Optional<String> done = stated(item, Kind.DONE);
+        Optional<String> done = stated(item, StatementKind.DONE);
         boolean fulfilled = byDevices && (!statementNeeded || done.isPresent());
         return new Finding(fulfilled ? Outcome.FULFILLED : Outcome.MISSING, coverages, done);
     }
@@ -145,7 +145,7 @@ public final class ConformityCheck {
         return nothing ? Optional.of(index.reasons(coverages)) : Optional.empty();
     }
 
-    private Optional<String> stated(RuleItem item, Kind kind) {
+    private Optional<String> stated(RuleItem item, StatementKind kind) {
         return subject.statements().getOrDefault(item.id(), List.of()).stream()
                 .filter(statement -> statement.kind() == kind)
                 .map(Statement::text)

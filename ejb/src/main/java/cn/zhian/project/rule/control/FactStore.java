@@ -10,7 +10,7 @@ import cn.zhian.platform.Conditions;
 import cn.zhian.project.rule.boundary.FactSheet;
 import cn.zhian.project.rule.boundary.ItemStatement;
 import cn.zhian.project.rule.boundary.PlaceCount;
-import cn.zhian.project.rule.entity.Statement;
+import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Trait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -82,7 +82,7 @@ public class FactStore {
     }
 
     /** Takes a statement back. */
-    public boolean withdraw(long communityId, String ruleSet, String item, Statement.Kind kind) {
+    public boolean withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
         return run(
                         "DELETE FROM item_statement WHERE community_id = ?1 AND rule_set = ?2 AND item = ?3 AND kind = ?4",
                         communityId,
@@ -117,6 +117,6 @@ public class FactStore {
 
     private static ItemStatement statement(Object[] row) {
         return new ItemStatement(
-                (String) row[1], (String) row[2], Statement.Kind.valueOf((String) row[3]), (String) row[4]);
+                (String) row[1], (String) row[2], StatementKind.valueOf((String) row[3]), (String) row[4]);
     }
 }

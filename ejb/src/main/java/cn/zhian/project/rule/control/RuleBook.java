@@ -1,8 +1,10 @@
 package cn.zhian.project.rule.control;
 
+import cn.zhian.platform.NotFound;
 import cn.zhian.project.definition.control.DefinitionStore;
 import cn.zhian.project.definition.entity.Definition;
 import cn.zhian.project.definition.entity.DefinitionKind;
+import cn.zhian.project.definition.entity.DefinitionState;
 import cn.zhian.project.rule.boundary.ShippedSchemes;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Scheme;
@@ -29,6 +31,14 @@ public class RuleBook {
                 .orElse(List.of());
         return new RulesInForce(
                 schemes.stream().filter(scheme -> exists(ruleSets, scheme)).toList(), ruleSets, numbers);
+    }
+
+    /** @throws NotFound if the rule set has no draft */
+    public RuleSet draft(String code) {
+        return store.newest(DefinitionKind.RULE_SET, code)
+                .filter(newest -> newest.state() == DefinitionState.DRAFT)
+                .map(draft -> RuleSetReader.read(draft.document()))
+                .orElseThrow(() -> new NotFound("rule-set-draft", code));
     }
 
     private static boolean exists(Map<String, RuleSet> ruleSets, Scheme scheme) {

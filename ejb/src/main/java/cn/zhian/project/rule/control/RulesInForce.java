@@ -4,6 +4,7 @@ import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.project.rule.boundary.FactSheet;
 import cn.zhian.project.rule.entity.RuleSet;
 import cn.zhian.project.rule.entity.Scheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public record RulesInForce(List<Scheme> schemes, Map<String, RuleSet> ruleSets, 
     /** The table of a scheme. */
     public RuleSet ruleSet(Scheme scheme) {
         return ruleSets.get(scheme.ruleSet());
+    }
+
+    /** With another wording of one table. */
+    public RulesInForce with(RuleSet other) {
+        Map<String, RuleSet> changed = new HashMap<>(ruleSets);
+        changed.put(other.id(), other);
+        return new RulesInForce(schemes, changed, numbers);
     }
 
     /** Its version. */

@@ -6,19 +6,7 @@ package cn.zhian.project.rule.entity;
  * @param kind of statement
  * @param text its wording, never blank
  */
-public record Statement(Kind kind, String text) {
-    /** Kinds of statement. */
-    public enum Kind {
-        /** It is done; for items that no device proves. */
-        DONE,
-        /** A should-item is missing, and this makes up for it. */
-        COMPENSATION,
-        /** A must-item cannot hold in practice, and this strengthens it (Yuyao 2022-62, note 2). */
-        STRENGTHENING,
-        /** There is nothing here that the item could concern. */
-        NOT_APPLICABLE
-    }
-
+public record Statement(StatementKind kind, String text) {
     /** @throws IllegalArgumentException if the text is blank */
     public Statement {
         if (text.isBlank()) {
