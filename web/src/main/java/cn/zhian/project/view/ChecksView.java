@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /** All communities against their regions' tables (WF-3). */
 @Named("checks")
@@ -63,9 +62,9 @@ public class ChecksView implements Serializable {
         return CheckState.of(line);
     }
 
-    /** A level's name in the user's language; nothing for none. */
-    public String level(Optional<Level> level) {
-        return level.map(Level::name).map(this::word).orElse("");
+    /** A level's name in the user's language; nothing for null. */
+    public String level(Level level) {
+        return level == null ? "" : word(level.name());
     }
 
     private String word(Label label) {

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /** One community against its region's table, item by item (WF-3). */
 @Named("check")
@@ -74,9 +73,9 @@ public class CommunityCheckView implements Serializable {
         return getItems().stream().filter(item -> ids.contains(item.id())).toList();
     }
 
-    /** A level's name in the user's language. */
-    public String level(Optional<Level> level) {
-        return level.map(Level::name).map(this::word).orElse("");
+    /** A level's name in the user's language; nothing for null. */
+    public String level(Level level) {
+        return level == null ? "" : word(level.name());
     }
 
     /** A name in the user's language. */
