@@ -6,7 +6,7 @@
  * afterwards. A crash between the two brings a burst a second time, and the <b>natural key</b> makes that a no-op: what
  * follows from an event (a count, an alarm, a push) follows only from a row that was new.
  *
- * <p>An event that can't be stored for its own sake is <b>rejected</b>: kept with its reason where people see it, while
- * everything around it is stored.
+ * <p>An event that can't be stored for its own sake, or that its device could never be made to tell, is <b>rejected</b>:
+ * kept with its reason where people see it, while everything around it is stored.
  */
 package cn.zhian.event;

@@ -1,7 +1,9 @@
 package cn.zhian.platform;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The caller's fault: nothing was changed, and the caller can do something about it. REST, SOAP and pages each turn it
@@ -27,6 +29,11 @@ public abstract class Problem extends RuntimeException {
     /** Message key in the bundles. */
     public String key() {
         return key;
+    }
+
+    /** When it makes sense to try again; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     /** Arguments of the message. */

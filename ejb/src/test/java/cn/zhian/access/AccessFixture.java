@@ -21,6 +21,7 @@ import cn.zhian.access.right.boundary.AccessGroups;
 import cn.zhian.access.right.boundary.AccessTimes;
 import cn.zhian.access.right.boundary.DoorGroups;
 import cn.zhian.access.right.boundary.Rights;
+import cn.zhian.access.right.control.GroupBook;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.device.api.DeviceAddress;
@@ -204,6 +205,7 @@ public final class AccessFixture implements AutoCloseable {
             desk.credentials = wiring.make(Credentials.class);
             desk.directory = wiring.make(CredentialDirectory.class);
             desk.rights = wiring.make(Rights.class);
+            wiring.make(GroupBook.class);
             desk.groups = wiring.make(AccessGroups.class);
             desk.doorGroups = wiring.make(DoorGroups.class);
             desk.times = wiring.make(AccessTimes.class);

@@ -12,8 +12,8 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
 import cn.zhian.platform.Denied;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
@@ -71,27 +71,19 @@ public class Communities {
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<CommunityView> list(CommunityFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<Community> read =
-                where.rows(entities, "SELECT * FROM community", "ORDER BY id", Community.class, 0, size + 1);
-        return Slice.cut(read, size, item -> String.valueOf(item.id())).map(Community::view);
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(CommunityFilter filter) {
-        return where(filter).count(entities, "FROM community");
+        return rows(filter).count();
     }
 
     /** A page of the list, by code. */
     @Requires(Permission.COMMUNITY_READ)
     public List<CommunityView> page(CommunityFilter filter, int offset, int size) {
-        return where(filter)
-                .rows(entities, "SELECT * FROM community", "ORDER BY code", Community.class, offset, size)
-                .stream()
-                .map(Community::view)
-                .toList();
+        return rows(filter).page("code", offset, size);
     }
 
     /**
@@ -126,12 +118,17 @@ public class Communities {
         audit.record(Act.of("community.delete", id, id, community.code()));
     }
 
-    private Conditions where(CommunityFilter filter) {
-        return new Conditions()
+    private Rows<Community, CommunityView> rows(CommunityFilter filter) {
+        Conditions where = new Conditions()
                 .within("id", callers.current().domain().communities())
                 .andIf("code LIKE CONCAT(?, '%')", filter.code())
                 .andIf("name LIKE CONCAT(?, '%')", filter.name())
                 .andIf("kind = ?", filter.kind().map(CommunityKind::name));
+        return new Rows<>(entities, "community", Community.class, Community::id, Communities::views, where);
+    }
+
+    private static List<CommunityView> views(List<Community> communities) {
+        return communities.stream().map(Community::view).toList();
     }
 
     private Community visible(long id) {

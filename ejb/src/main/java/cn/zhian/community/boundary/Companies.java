@@ -13,8 +13,8 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
 import cn.zhian.platform.Invalid;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
@@ -74,24 +74,19 @@ public class Companies {
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<CompanyView> list(CompanyFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<Company> read = where.rows(entities, "SELECT * FROM company", "ORDER BY id", Company.class, 0, size + 1);
-        Slice<Company> slice = Slice.cut(read, size, item -> String.valueOf(item.id()));
-        return new Slice<>(store.views(slice.items()), slice.nextCursor());
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(CompanyFilter filter) {
-        return where(filter).count(entities, "FROM company");
+        return rows(filter).count();
     }
 
     /** A page of the list, by name. */
     @Requires(Permission.COMMUNITY_READ)
     public List<CompanyView> page(CompanyFilter filter, int offset, int size) {
-        return store.views(where(filter)
-                .rows(entities, "SELECT * FROM company", "ORDER BY name, id", Company.class, offset, size));
+        return rows(filter).page("name, id", offset, size);
     }
 
     /**
@@ -137,13 +132,14 @@ public class Companies {
         return company.data(store.staff(List.of(company)).getOrDefault(id, List.of()));
     }
 
-    private Conditions where(CompanyFilter filter) {
-        return new Conditions()
+    private Rows<Company, CompanyView> rows(CompanyFilter filter) {
+        Conditions where = new Conditions()
                 .within("community_id", callers.current().domain().communities())
                 .andIf("community_id = ?", filter.communityId())
                 .andIf("house_id = ?", filter.houseId())
                 .andIf("name LIKE CONCAT(?, '%')", filter.name())
                 .andIf("credit_code = ?", filter.creditCode());
+        return new Rows<>(entities, "company", Company.class, Company::id, store::views, where);
     }
 
     private void checkHouse(CompanyData data) {

@@ -1,21 +1,16 @@
 package cn.zhian.community.boundary;
 
-import cn.zhian.audit.boundary.Act;
-import cn.zhian.audit.boundary.AuditLog;
+import cn.zhian.community.control.PlaceDesk;
+import cn.zhian.community.control.PlaceKind;
 import cn.zhian.community.control.PlaceStore;
 import cn.zhian.community.entity.House;
 import cn.zhian.community.entity.Unit;
-import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
-import cn.zhian.platform.Change;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conditions;
-import cn.zhian.platform.Conflict;
-import cn.zhian.platform.Cursors;
+import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
-import cn.zhian.platform.Uniqueness;
-import cn.zhian.platform.Versions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,83 +22,66 @@ import java.util.Optional;
 /** Houses of the units. */
 @Stateless
 public class Houses {
-    private static final String ORDER = "ORDER BY (SELECT b.sort_key FROM building b WHERE b.id = house.building_id),"
+    private static final String ORDER = "(SELECT b.sort_key FROM building b WHERE b.id = house.building_id),"
             + " (SELECT u.sort_key FROM unit u WHERE u.id = house.unit_id), sort_key, id";
 
-    @PersistenceContext
-    EntityManager entities;
+    private static final PlaceKind<House, HouseData, HouseView> KIND =
+            new PlaceKind<>("house", House.class, PlaceStore::houseViews, HouseData::number, "number", Houses::check);
 
     @Inject
-    Callers callers;
-
-    @Inject
-    AuditLog audit;
+    PlaceDesk desk;
 
     @Inject
     PlaceStore places;
 
-    /** @throws Conflict if the number is taken in the unit */
+    @PersistenceContext
+    EntityManager entities;
+
+    /** @throws cn.zhian.platform.Conflict if the number is taken in the unit */
     @Requires(Permission.COMMUNITY_WRITE)
     public HouseView create(HouseData data) {
-        Unit unit = places.unit(data.unitId());
-        callers.current().requireVisible(unit.communityId(), "unit", data.unitId());
-        check(data);
-        House house = new House(unit, data);
-        entities.persist(house);
-        flush(data);
-        audit.record(Act.of("house.create", house.id(), house.communityId(), data.number()));
-        return view(house);
+        Unit unit = desk.visible(Units.KIND, data.unitId());
+        return desk.add(KIND, new House(unit, data));
     }
 
     /** @throws cn.zhian.platform.NotFound if there is none, or not for the caller */
     @Requires(Permission.COMMUNITY_READ)
     public HouseView get(long id) {
-        return view(visible(id));
+        return desk.get(KIND, id);
     }
 
     /** A part of the list, by id. */
     @Requires(Permission.COMMUNITY_READ)
     public Slice<HouseView> list(HouseFilter filter, int size, Optional<String> cursor) {
-        Slice.checkSize(size);
-        Conditions where = where(filter).andIf("id > ?", Cursors.id(cursor));
-        List<House> read = where.rows(entities, "SELECT * FROM house", "ORDER BY id", House.class, 0, size + 1);
-        Slice<House> slice = Slice.cut(read, size, item -> String.valueOf(item.id()));
-        return new Slice<>(places.houseViews(slice.items()), slice.nextCursor());
+        return rows(filter).slice(size, cursor);
     }
 
     /** How many there are. */
     @Requires(Permission.COMMUNITY_READ)
     public long count(HouseFilter filter) {
-        return where(filter).count(entities, "FROM house");
+        return rows(filter).count();
     }
 
     /** A page of the list, by name as people sort it. */
     @Requires(Permission.COMMUNITY_READ)
     public List<HouseView> page(HouseFilter filter, int offset, int size) {
-        return places.houseViews(where(filter).rows(entities, "SELECT * FROM house", ORDER, House.class, offset, size));
+        return rows(filter).page(ORDER, offset, size);
     }
 
     /**
      * Changes what the request names.
      *
-     * @throws Conflict if it is taken, or somebody else changed it meanwhile
+     * @throws cn.zhian.platform.Conflict if it is taken, or somebody else changed it meanwhile
      */
     @Requires(Permission.COMMUNITY_WRITE)
     public HouseView change(long id, HouseChange change) {
-        House house = visible(id);
-        Versions.check(change.version(), house.version());
-        HouseData data = change.over(house.data());
-        check(data);
-        house.become(data);
-        flush(data);
-        audit.record(Act.of("house.change", id, house.communityId(), Change.names(change)));
-        return view(house);
+        return desk.change(KIND, id, change.version(), change::over, change);
     }
 
-    /** @throws Conflict if something still hangs on it */
+    /** @throws cn.zhian.platform.Conflict if something still hangs on it */
     @Requires(Permission.COMMUNITY_WRITE)
     public void delete(long id) {
-        House house = visible(id);
+        House house = desk.visible(KIND, id);
         places.requireNone(
                 "SELECT COUNT(*) FROM resident WHERE house_id = ? AND status = 'ACTIVE'",
                 id,
@@ -114,29 +92,18 @@ public class Houses {
         entities.createNativeQuery("UPDATE resident SET house_id = NULL, version = version + 1 WHERE house_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
-        entities.remove(house);
-        Uniqueness.flush(entities, () -> new Conflict("problem.conflict.house.used"));
-        audit.record(Act.of("house.delete", id, house.communityId(), ""));
+        desk.remove(KIND, house);
     }
 
-    private Conditions where(HouseFilter filter) {
-        return new Conditions()
-                .within("community_id", callers.current().domain().communities())
-                .andIf("community_id = ?", filter.communityId())
-                .andIf("building_id = ?", filter.buildingId())
-                .andIf("unit_id = ?", filter.unitId())
-                .andIf("house_use = ?", filter.use().map(HouseUse::name))
-                .andIf("number LIKE CONCAT(?, '%')", filter.number());
-    }
-
-    private House visible(long id) {
-        House house = places.house(id);
-        callers.current().requireVisible(house.communityId(), "house", id);
-        return house;
-    }
-
-    private HouseView view(House house) {
-        return places.houseViews(List.of(house)).get(0);
+    private Rows<House, HouseView> rows(HouseFilter filter) {
+        return desk.rows(
+                KIND,
+                new Conditions()
+                        .andIf("community_id = ?", filter.communityId())
+                        .andIf("building_id = ?", filter.buildingId())
+                        .andIf("unit_id = ?", filter.unitId())
+                        .andIf("house_use = ?", filter.use().map(HouseUse::name))
+                        .andIf("number LIKE CONCAT(?, '%')", filter.number()));
     }
 
     private static void check(HouseData data) {
@@ -147,10 +114,6 @@ public class Houses {
                 .required("use", data.use())
                 .optionalText("standardAddress", data.standardAddress(), 200)
                 .done();
-    }
-
-    private void flush(HouseData data) {
-        Uniqueness.flush(entities, () -> new Conflict("problem.conflict.house.number", data.number()));
     }
 
     private static boolean isArea(BigDecimal area) {

@@ -36,21 +36,12 @@ public class PlaceStore {
     }
 
     /** @throws NotFound if there is none */
-    public Building building(long id) {
-        return require(Building.class, "building", id);
-    }
-
-    /** @throws NotFound if there is none */
-    public Unit unit(long id) {
-        return require(Unit.class, "unit", id);
-    }
-
-    /** @throws NotFound if there is none */
     public House house(long id) {
         return require(House.class, "house", id);
     }
 
-    private <T> T require(Class<T> type, String what, long id) {
+    /** One of a kind. @throws NotFound if there is none */
+    <T> T require(Class<T> type, String what, long id) {
         T found = entities.find(type, id);
         if (found == null) {
             throw new NotFound(what, id);

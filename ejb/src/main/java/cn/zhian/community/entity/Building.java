@@ -16,7 +16,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "building")
 @SequenceGenerator(name = "building_seq", sequenceName = "building_seq", allocationSize = 50)
-public class Building {
+public class Building implements Place<BuildingData> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "building_seq")
     @Column(name = "id")
@@ -47,29 +47,29 @@ public class Building {
         become(data);
     }
 
-    /** Takes over checked data; the community stays. */
+    @Override
     public final void become(BuildingData data) {
         name = data.name();
         sortKey = NaturalOrder.key(name);
         standardAddress = data.standardAddress().orElse(null);
     }
 
-    /** What was entered. */
+    @Override
     public BuildingData data() {
         return new BuildingData(communityId, name, Optional.ofNullable(standardAddress));
     }
 
-    /** Its number; present once it is stored. */
+    @Override
     public long id() {
         return id;
     }
 
-    /** How often it was changed. */
+    @Override
     public long version() {
         return version;
     }
 
-    /** Its community. */
+    @Override
     public long communityId() {
         return communityId;
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "house")
 @SequenceGenerator(name = "house_seq", sequenceName = "house_seq", allocationSize = 50)
-public class House {
+public class House implements Place<HouseData> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "house_seq")
     @Column(name = "id")
@@ -69,7 +69,7 @@ public class House {
         become(data);
     }
 
-    /** Takes over checked data; the unit stays. */
+    @Override
     public final void become(HouseData data) {
         number = data.number();
         sortKey = NaturalOrder.key(number);
@@ -79,7 +79,7 @@ public class House {
         standardAddress = data.standardAddress().orElse(null);
     }
 
-    /** What was entered. */
+    @Override
     public HouseData data() {
         return new HouseData(
                 unitId,
@@ -90,12 +90,12 @@ public class House {
                 Optional.ofNullable(standardAddress));
     }
 
-    /** Its number; present once it is stored. */
+    @Override
     public long id() {
         return id;
     }
 
-    /** How often it was changed. */
+    @Override
     public long version() {
         return version;
     }
@@ -110,7 +110,7 @@ public class House {
         return buildingId;
     }
 
-    /** Its community. */
+    @Override
     public long communityId() {
         return communityId;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "unit")
 @SequenceGenerator(name = "unit_seq", sequenceName = "unit_seq", allocationSize = 50)
-public class Unit {
+public class Unit implements Place<UnitData> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_seq")
     @Column(name = "id")
@@ -51,24 +51,24 @@ public class Unit {
         become(data);
     }
 
-    /** Takes over checked data; the building stays. */
+    @Override
     public final void become(UnitData data) {
         name = data.name();
         sortKey = NaturalOrder.key(name);
         standardAddress = data.standardAddress().orElse(null);
     }
 
-    /** What was entered. */
+    @Override
     public UnitData data() {
         return new UnitData(buildingId, name, Optional.ofNullable(standardAddress));
     }
 
-    /** Its number; present once it is stored. */
+    @Override
     public long id() {
         return id;
     }
 
-    /** How often it was changed. */
+    @Override
     public long version() {
         return version;
     }
@@ -78,7 +78,7 @@ public class Unit {
         return buildingId;
     }
 
-    /** Its community. */
+    @Override
     public long communityId() {
         return communityId;
     }

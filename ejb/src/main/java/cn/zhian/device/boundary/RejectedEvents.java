@@ -50,14 +50,40 @@ public class RejectedEvents {
     /** Removes one that somebody has looked at. */
     @Requires(Permission.DEVICE_WRITE)
     public void dismiss(long id) {
-        Conditions where = visible().and("id = ?", id);
-        if (where.count(entities, "FROM rejected_event") == 0) {
-            throw new NotFound("rejected-event", id);
-        }
+        remove(id, "rejected-event.dismiss");
+    }
+
+    /** Removes one that could be stored after all. */
+    @Requires(Permission.DEVICE_WRITE)
+    public void stored(long id) {
+        remove(id, "rejected-event.retry");
+    }
+
+    /**
+     * What was rejected, encrypted as it was queued.
+     *
+     * @throws NotFound if there is no such event, or the caller may not see it
+     */
+    @Requires(Permission.DEVICE_WRITE)
+    public byte[] sealed(long id) {
+        requireVisible(id);
+        return (byte[]) entities.createNativeQuery("SELECT content FROM rejected_event WHERE id = ?")
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    private void remove(long id, String act) {
+        requireVisible(id);
         entities.createNativeQuery("DELETE FROM rejected_event WHERE id = ?")
                 .setParameter(1, id)
                 .executeUpdate();
-        audit.record(new Act("rejected-event.dismiss", String.valueOf(id), OptionalLong.empty(), ""));
+        audit.record(new Act(act, String.valueOf(id), OptionalLong.empty(), ""));
+    }
+
+    private void requireVisible(long id) {
+        if (visible().and("id = ?", id).count(entities, "FROM rejected_event") == 0) {
+            throw new NotFound("rejected-event", id);
+        }
     }
 
     private Conditions visible() {

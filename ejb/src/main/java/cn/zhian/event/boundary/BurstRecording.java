@@ -6,6 +6,7 @@ import cn.zhian.device.boundary.Rejection;
 import cn.zhian.event.control.EventCodec;
 import cn.zhian.event.control.FaultIsolation;
 import cn.zhian.event.control.GroupCommit;
+import cn.zhian.event.control.Told;
 import cn.zhian.event.control.UnreadableEvents;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.PersonalData;
@@ -43,11 +44,13 @@ public class BurstRecording {
 
     @PostConstruct
     void start() {
-        batches = new GroupCommit<>(new FaultIsolation(storing::store, this::reject)::store, LARGEST_BATCH);
+        batches = new GroupCommit<>(
+                new FaultIsolation(storing::store, (event, failure) -> reject(event, reason(failure)))::store,
+                LARGEST_BATCH);
     }
 
     /**
-     * Stores a burst; what can't be stored for its own sake is kept as rejected.
+     * Stores a burst; what can't be stored for its own sake, or be read from its device, is kept as rejected.
      *
      * @param sealed as it was queued
      * @throws RuntimeException if the queue must keep it; also where it can't be decrypted, since then a key is missing
@@ -67,14 +70,15 @@ public class BurstRecording {
             return;
         }
         batches.store(events);
+        events.forEach(event -> Told.lost(event).ifPresent(what -> reject(event, what)));
     }
 
-    private void reject(DeviceEvent event, RuntimeException failure) {
+    private void reject(DeviceEvent event, String reason) {
         rejecting.reject(new Rejection(
                 Optional.of(event.device()),
                 event.key(),
                 Optional.of(event.receivedAt()),
-                reason(failure),
+                reason,
                 EventCodec.encode(List.of(event))));
     }
 

@@ -2,7 +2,10 @@ package cn.zhian.event.control;
 
 import cn.zhian.device.api.DeviceEvent;
 import cn.zhian.device.api.EventKey;
+import cn.zhian.device.api.StateAspect;
+import cn.zhian.device.api.StateChanged;
 import cn.zhian.device.boundary.DevicePlace;
+import java.util.Optional;
 
 /**
  * An event of a registered device.
@@ -16,8 +19,15 @@ public record Told(DeviceEvent event, DevicePlace device) {
         return event.key().orElseThrow();
     }
 
-    /** Whether it stands in the device's memory; else the platform saw it. */
+    /** Whether it stands in the device's memory and could be read; else the platform saw it. */
     public boolean isRecorded() {
-        return event.key().isPresent();
+        return event.key().isPresent() && lost(event).isEmpty();
+    }
+
+    /** What it says if it stands for events that could not be read. */
+    public static Optional<String> lost(DeviceEvent event) {
+        return event instanceof StateChanged changed && changed.aspect() == StateAspect.EVENTS_LOST
+                ? Optional.of(changed.detail())
+                : Optional.empty();
     }
 }

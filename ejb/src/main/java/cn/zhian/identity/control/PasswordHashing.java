@@ -2,6 +2,7 @@ package cn.zhian.identity.control;
 
 import cn.zhian.identity.boundary.TooManyAttempts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class PasswordHashing {
     private static final int WAIT_SECONDS = 8;
+    private static final Duration BUSY = Duration.ofMinutes(1);
 
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -30,11 +32,11 @@ public class PasswordHashing {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooManyAttempts("problem.too-many-attempts.busy");
+                throw new TooManyAttempts(BUSY, "problem.too-many-attempts.busy");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooManyAttempts("problem.too-many-attempts.busy");
+            throw new TooManyAttempts(BUSY, "problem.too-many-attempts.busy");
         }
         try {
             return work.get();

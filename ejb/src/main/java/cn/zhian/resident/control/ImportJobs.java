@@ -33,12 +33,19 @@ public class ImportJobs {
                     .removeIf(
                             job -> job.userId() == userId && job.state().phase().isOver());
         }
-        if (countOf(userId) >= MOST_OF_A_USER || jobs.size() >= MOST) {
+        if (countOf(userId) >= MOST_OF_A_USER || countOfOpen() >= MOST) {
             throw new Conflict("problem.conflict.import.many");
         }
         ImportJob job = new ImportJob(UUID.randomUUID().toString(), userId, communityId, now);
         jobs.put(job.id(), job);
         return job;
+    }
+
+    // One that is over keeps no file, and takes no room from others.
+    private long countOfOpen() {
+        return jobs.values().stream()
+                .filter(job -> !job.state().phase().isOver())
+                .count();
     }
 
     private long countOf(long userId) {

@@ -154,6 +154,11 @@ final class RecorderFixture {
         return new StateChanged(origin(controller, epoch, index), aspect, value, "");
     }
 
+    DeviceEvent lost(int controller, int epoch, long last, long count) {
+        Origin origin = Origin.recorded(key(controller, epoch, last, 0), Optional.empty(), now, 0);
+        return new StateChanged(origin, StateAspect.EVENTS_LOST, count, count + " could not be read");
+    }
+
     DeviceEvent alarm(int controller, int epoch, long index, AlarmKind kind) {
         return new Alarmed(origin(controller, epoch, index), kind, true, 38);
     }

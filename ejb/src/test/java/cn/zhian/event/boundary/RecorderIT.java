@@ -104,6 +104,18 @@ class RecorderIT {
     }
 
     @Test
+    void showsEventsThatCouldNotBeReadAndGoesOnBehindThem() throws Exception {
+        byte[] burst = EventCodec.encode(List.of(fixture.pass(1, 1, 1), fixture.lost(1, 1, 4, 3)));
+        fixture.record(burst);
+        fixture.record(burst);
+        assertThat(fixture.texts("SELECT reason FROM rejected_event"), contains("3 could not be read"));
+        assertThat(fixture.count("SELECT COUNT(*) FROM pass_record"), is(1L));
+        assertThat(fixture.count("SELECT COUNT(*) FROM device_record"), is(0L));
+        assertThat(fixture.count("SELECT COUNT(*) FROM undated_event"), is(0L));
+        assertThat(fixture.count("SELECT last_index FROM controller WHERE id = 1"), is(4L));
+    }
+
+    @Test
     void rejectsBytesThatAreNoBurst() throws Exception {
         fixture.record(new byte[] {1, 2, 3});
         assertThat(fixture.count("SELECT COUNT(*) FROM rejected_event"), is(1L));

@@ -42,7 +42,13 @@ final class BuiltApplication {
         archive.delete("/WEB-INF/classes/cn/zhian/identity/view/Authentication.class");
         archive.delete("/WEB-INF/payara-web.xml");
         archive.addAsWebInfResource(new StringAsset(SCANNING), "payara-web.xml");
-        return archive.addClasses(NamedCaller.class, Requests.class, OnceFailing.class, Deliveries.class, As.class)
+        return archive.addClasses(
+                        NamedCaller.class,
+                        Requests.class,
+                        OnceFailing.class,
+                        OnceRefusing.class,
+                        Deliveries.class,
+                        As.class)
                 .addAsLibrary(new File(location(Matcher.class)));
     }
 

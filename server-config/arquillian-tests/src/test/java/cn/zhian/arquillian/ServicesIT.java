@@ -18,10 +18,15 @@ import cn.zhian.community.boundary.Houses;
 import cn.zhian.community.boundary.UnitData;
 import cn.zhian.community.boundary.Units;
 import cn.zhian.device.api.DeviceAddress;
+import cn.zhian.device.api.DeviceEvent;
 import cn.zhian.device.boundary.ControllerData;
 import cn.zhian.device.boundary.Controllers;
+import cn.zhian.device.boundary.EventRejecting;
+import cn.zhian.device.boundary.Rejection;
 import cn.zhian.event.boundary.EventInlet;
 import cn.zhian.event.boundary.EventQueue;
+import cn.zhian.event.boundary.EventRetrying;
+import cn.zhian.event.control.EventCodec;
 import cn.zhian.identity.boundary.DomainGrant;
 import cn.zhian.identity.boundary.Role;
 import cn.zhian.identity.boundary.SignIn;
@@ -30,6 +35,7 @@ import cn.zhian.identity.boundary.Unauthenticated;
 import cn.zhian.identity.boundary.UserCreated;
 import cn.zhian.identity.boundary.UserData;
 import cn.zhian.identity.boundary.Users;
+import cn.zhian.platform.Conflict;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.NotFound;
@@ -92,6 +98,12 @@ class ServicesIT {
 
     @Inject
     EventInlet inlet;
+
+    @Inject
+    EventRejecting rejecting;
+
+    @Inject
+    EventRetrying retrying;
 
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource source;
@@ -179,6 +191,16 @@ class ServicesIT {
     }
 
     @Test
+    void deliversAgainWhatFailedOutsideATransaction() throws Exception {
+        try (JMSContext context = broker.createContext()) {
+            context.createProducer().send(context.createQueue(OnceRefusing.ADDRESS), "two");
+        }
+        assertThat(Deliveries.all().poll(20, TimeUnit.SECONDS), is(new Deliveries.Delivery("two", false)));
+        assertThat(Deliveries.all().poll(20, TimeUnit.SECONDS), is(new Deliveries.Delivery("two", true)));
+        assertThat("a third delivery", Deliveries.all().poll(2, TimeUnit.SECONDS) == null, is(true));
+    }
+
+    @Test
     void storesWhatAnAdapterTellsOnceHoweverOftenItIsTold() throws Exception {
         asAdministrator();
         long community = community("330283001004");
@@ -198,6 +220,33 @@ class ServicesIT {
                         .filter(pass -> pass.communityId() == community)
                         .count(),
                 is(3L));
+    }
+
+    @Test
+    void storesARejectedEventAgainWhenAsked() throws Exception {
+        asAdministrator();
+        long community = community("330283001005");
+        DeviceAddress address = new DeviceAddress("uhppote", "410000002");
+        controllers.register(new ControllerData(
+                community, address.protocol(), address.serial(), "127.0.0.1", Optional.of(9), Optional.empty(), "控制器"));
+        long mended = rejected(Happening.pass(address, 1, 0));
+        long broken = rejected(Happening.pass(address, 2, 11));
+        retrying.retry(mended);
+        assertThat(refusal(() -> retrying.retry(broken)), is(Conflict.class.getSimpleName()));
+        assertThat(refusal(() -> retrying.retry(mended)), is(NotFound.class.getSimpleName()));
+        assertThat(count("SELECT COUNT(*) FROM pass_record WHERE community_id = " + community), is(1L));
+        assertThat(count("SELECT COUNT(*) FROM rejected_event WHERE id = " + broken), is(1L));
+        assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'rejected-event.retry'"), is(1L));
+    }
+
+    private long rejected(DeviceEvent event) throws SQLException {
+        rejecting.reject(new Rejection(
+                Optional.of(event.device()),
+                event.key(),
+                Optional.of(event.receivedAt()),
+                "by the test",
+                EventCodec.encode(List.of(event))));
+        return count("SELECT MAX(id) FROM rejected_event");
     }
 
     private void asAdministrator() throws IOException {

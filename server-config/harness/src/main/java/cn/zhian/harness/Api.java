@@ -83,7 +83,7 @@ public final class Api {
     public Answer send(String method, String path, Object body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json, application/problem+json, image/*")
+                .header("Accept", "application/json, application/problem+json, image/*, */*;q=0.1")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         if (body != null) {
             request.header("Content-Type", type);

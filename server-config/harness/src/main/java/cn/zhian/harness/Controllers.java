@@ -101,6 +101,20 @@ public final class Controllers implements AutoCloseable {
         return port;
     }
 
+    /** The serial numbers of all controllers. */
+    public List<Long> serials() {
+        return ask("controllers")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Long.valueOf(line.substring(0, line.indexOf(','))))
+                .toList();
+    }
+
+    /** Whether every controller knows where to send its events. */
+    public boolean allListenedTo() {
+        return ask("controllers").lines().filter(line -> !line.startsWith("#")).noneMatch(line -> line.endsWith(",-"));
+    }
+
     /** Gives an order, for example {@code swipe?serial=1&door=1&card=2}, and returns the reply. */
     public String order(String call) {
         return send("POST", call).orElseThrow(() -> new AssertionError("Refused: " + call));

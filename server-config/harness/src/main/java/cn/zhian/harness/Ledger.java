@@ -11,25 +11,29 @@ import java.util.stream.Collectors;
 
 /** Compares what the controllers remember with what the database holds. */
 public final class Ledger {
-    private static final String ROWS = """
-            SELECT c.serial, r.epoch, r.event_index, COUNT(*) FROM
-              (SELECT controller_id, epoch, event_index FROM pass_record
+    private static final String RECORDS = """
+            (SELECT controller_id, epoch, event_index FROM pass_record
                UNION ALL SELECT controller_id, epoch, event_index FROM device_record) r
-            JOIN controller c ON c.id = r.controller_id GROUP BY c.serial, r.epoch, r.event_index
-            """;
+            JOIN controller c ON c.id = r.controller_id WHERE c.serial IN (%s)""";
+    private static final String COUNT = "SELECT COUNT(*) FROM " + RECORDS;
+    private static final String ROWS = "SELECT c.serial, r.epoch, r.event_index, COUNT(*) FROM " + RECORDS
+            + " GROUP BY c.serial, r.epoch, r.event_index";
 
     private final Zhian zhian;
     private final Controllers controllers;
+    private final String serials;
 
     /**
      * A comparison of the two.
      *
      * @param zhian whose database is asked
-     * @param controllers whose memory is asked
+     * @param controllers whose memory is asked; events of others in the database do not count
      */
     public Ledger(Zhian zhian, Controllers controllers) {
         this.zhian = zhian;
         this.controllers = controllers;
+        serials =
+                controllers.serials().stream().map(serial -> "'" + serial + "'").collect(Collectors.joining(","));
     }
 
     /**
@@ -43,9 +47,9 @@ public final class Ledger {
         compare();
     }
 
-    /** How many events the database holds. */
+    /** How many events of these controllers the database holds. */
     public long stored() {
-        return zhian.count("SELECT (SELECT COUNT(*) FROM pass_record) + (SELECT COUNT(*) FROM device_record)");
+        return zhian.count(COUNT.formatted(serials));
     }
 
     private void compare() {
@@ -78,7 +82,7 @@ public final class Ledger {
         Map<String, Integer> rows = new HashMap<>();
         try (Connection connection = zhian.database();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery(ROWS)) {
+                var result = statement.executeQuery(ROWS.formatted(serials))) {
             while (result.next()) {
                 rows.put(result.getString(1) + "/" + result.getInt(2) + "/" + result.getLong(3), result.getInt(4));
             }

@@ -175,11 +175,16 @@ public final class Zhian implements AutoCloseable {
 
     /** The single number that a query gives. */
     public long count(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The single value that a query gives. */
+    public String text(String sql) {
         try (Connection connection = database();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

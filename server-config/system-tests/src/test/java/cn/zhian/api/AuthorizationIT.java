@@ -2,8 +2,6 @@ package cn.zhian.api;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import cn.zhian.api.Expectation.Reach;
@@ -15,10 +13,6 @@ import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +35,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorizationIT {
-    private static final Set<String> HTTP = Set.of("get", "post", "put", "patch", "delete", "head", "options");
-
     private final Map<String, Map<String, Api>> users = new LinkedHashMap<>();
     private Running running;
     private Map<String, Sample> samples;
@@ -55,27 +47,24 @@ class AuthorizationIT {
         samples.put("west", Sample.complete(running, Controllers.FIRST + 17));
         samples.forEach((name, sample) -> {
             Map<String, Api> byRole = new LinkedHashMap<>();
-            roles().forEach(role -> byRole.put(role, sample.user(running.zhian().anonymous(), role)));
+            Expectation.ROLES.forEach(
+                    role -> byRole.put(role, sample.user(running.zhian().anonymous(), role)));
             users.put(name, byRole);
         });
     }
 
-    private static List<String> roles() {
-        return List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR");
-    }
-
     @Test
     @Order(1)
-    void knowsEveryOperationAndEveryRole() throws Exception {
-        assertThat(new TreeSet<>(published()), is(new TreeSet<>(Expectation.operations())));
+    void knowsEveryOperationAndEveryRole() {
+        assertThat(OpenApi.of(running.zhian()).operations(), is(new TreeSet<>(Expectation.operations())));
         Set<String> offered = new TreeSet<>();
         String refusal = running.api().get("/users?role=no-such-role").text();
-        for (String role : roles()) {
+        for (String role : Expectation.ROLES) {
             if (refusal.contains(role.toLowerCase(java.util.Locale.ROOT))) {
                 offered.add(role);
             }
         }
-        assertThat(offered, is(new TreeSet<>(roles())));
+        assertThat(offered, is(new TreeSet<>(Expectation.ROLES)));
         String choices = JsonParser.parseString(refusal)
                 .getAsJsonObject()
                 .getAsJsonArray("errors")
@@ -83,24 +72,7 @@ class AuthorizationIT {
                 .getAsJsonObject()
                 .get("detail")
                 .getAsString();
-        assertThat("a role without expectation", choices.split(", ").length, is(roles().size()));
-    }
-
-    private Set<String> published() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(running.zhian().address() + "/openapi?format=JSON"))
-                .build();
-        String text = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        Set<String> operations = new TreeSet<>();
-        JsonObject paths = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("paths");
-        for (String path : paths.keySet()) {
-            paths.getAsJsonObject(path).keySet().stream()
-                    .filter(HTTP::contains)
-                    .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.replace("/api/v1", ""))
-                    .forEach(operations::add);
-        }
-        return operations;
+        assertThat("a role without expectation", choices.split(", ").length, is(Expectation.ROLES.size()));
     }
 
     @Test
@@ -116,7 +88,7 @@ class AuthorizationIT {
             for (Expectation expected : Expectation.TABLE) {
                 if (expected.reach() != Reach.OPEN) {
                     for (Api stranger : strangers) {
-                        check(wrong, expected, "nobody", call(stranger, expected, east), 401, "unauthenticated");
+                        check(wrong, expected, "nobody", Calls.call(stranger, expected, east), 401, "unauthenticated");
                     }
                 }
             }
@@ -130,8 +102,8 @@ class AuthorizationIT {
         List<String> wrong = new ArrayList<>();
         unchanged(() -> each((expected, role, api, own, other) -> {
             if (expected.reach() != Reach.OPEN && !expected.allows(role)) {
-                check(wrong, expected, role, call(api, expected, own), 403, "denied");
-                Answer there = call(api, expected, other);
+                check(wrong, expected, role, Calls.call(api, expected, own), 403, "denied");
+                Answer there = Calls.call(api, expected, other);
                 // A change reads first; what the caller may not see is not there, whatever else it may not do.
                 boolean unseen = expected.method().equals("PATCH") && there.status() == 404;
                 if (!unseen) {
@@ -151,10 +123,10 @@ class AuthorizationIT {
                 return;
             }
             switch (expected.reach()) {
-                case ONE -> check(wrong, expected, role, call(api, expected, other), 404, "not-found");
-                case EVERYTHING -> check(wrong, expected, role, call(api, expected, own), 403, "denied");
+                case ONE -> check(wrong, expected, role, Calls.call(api, expected, other), 404, "not-found");
+                case EVERYTHING -> check(wrong, expected, role, Calls.call(api, expected, own), 403, "denied");
                 case INTO, SUMS -> {
-                    Answer answer = call(api, expected, other);
+                    Answer answer = Calls.call(api, expected, other);
                     if (answer.status() != 403 && answer.status() != 404) {
                         wrong.add(role + " " + expected.operation() + " into the other community: " + answer);
                     }
@@ -198,86 +170,6 @@ class AuthorizationIT {
         return community != null && !community.isJsonNull() && community.getAsLong() == other.id("communities");
     }
 
-    @Test
-    @Order(5)
-    void letsTheRightRoleWorkInItsCommunity() {
-        List<String> wrong = new ArrayList<>();
-        each((expected, role, api, own, other) -> {
-            boolean tried = expected.reach() != Reach.OPEN
-                    && expected.reach() != Reach.EVERYTHING
-                    && expected.reach() != Reach.NETWORK
-                    && !expected.operation().equals("POST /logout")
-                    // Another one is in the way until its doors have confirmed.
-                    && !expected.operation().equals("POST /emergency-releases");
-            if (tried && expected.allows(role)) {
-                Answer answer = send(api, expected, target(expected, own), own);
-                // What is in use already, or has no picture any more, is no matter of rights.
-                boolean photoGone =
-                        answer.status() == 404 && expected.operation().endsWith("/photo");
-                if (answer.status() >= 300 && answer.status() != 409 && !photoGone) {
-                    wrong.add(role + " " + expected.operation() + ": " + answer);
-                }
-            }
-        });
-        assertThat(wrong, is(empty()));
-    }
-
-    private static long target(Expectation expected, Sample own) {
-        boolean spoils =
-                expected.method().equals("DELETE") && !expected.operation().endsWith("/photo")
-                        || Set.of("credentials", "users").contains(expected.resource())
-                                && !expected.method().equals("GET")
-                        || expected.operation().endsWith("/leave");
-        if (!expected.named()) {
-            return 0;
-        }
-        boolean only = expected.resource().equals("communities");
-        return spoils && !only ? own.another(expected.resource()) : own.id(expected.resource());
-    }
-
-    @Test
-    @Order(6)
-    void endsATokenAtOnce() {
-        Api clerk = samples.get("east").user(running.zhian().anonymous(), "CLERK");
-        assertThat(clerk.get("/me").status(), is(200));
-        assertThat(clerk.post("/logout", null).status(), is(204));
-        assertThat(clerk.get("/me").status(), is(401));
-    }
-
-    @Test
-    @Order(7)
-    void letsADisabledUserInNoMore() {
-        Sample east = samples.get("east");
-        Map<String, Object> body = east.userBody("CLERK");
-        Api clerk = east.user(running.zhian().anonymous(), "CLERK");
-        long id = clerk.get("/me").json().get("id").getAsLong();
-        assertThat(running.api().post("/users/" + id + "/disable", null).status(), is(200));
-        Answer refused = clerk.get("/communities");
-        assertThat(refused.status(), is(401));
-        assertThat(refused.problem(), endsWith("unauthenticated"));
-        assertThat(running.api().post("/users", body).status(), is(201));
-    }
-
-    @Test
-    @Order(8)
-    void nobodyGivesMoreThanTheyHave() {
-        Api administrator = users.get("east").get("ADMINISTRATOR");
-        Map<String, Object> everything = Map.of(
-                "username", Fresh.username(), "roles", List.of("guard"), "domains", List.of(Map.of("kind", "all")));
-        Answer refused = administrator.post("/users", everything);
-        assertThat(refused.toString(), refused.status(), is(403));
-        long self = administrator.get("/me").json().get("id").getAsLong();
-        Answer more = administrator.patch("/users/" + self, Map.of("roles", List.of("administrator", "auditor")));
-        assertThat(more.toString(), more.status(), is(403));
-        assertThat(
-                running.api().get("/users?size=500").items().asList().stream()
-                        .filter(user -> user.getAsJsonObject().get("id").getAsLong() == self)
-                        .map(user ->
-                                user.getAsJsonObject().getAsJsonArray("roles").size())
-                        .toList(),
-                hasSize(1));
-    }
-
     private interface Work {
         void run() throws Exception;
     }
@@ -299,20 +191,6 @@ class AuthorizationIT {
             work.run();
             assertThat("what the database holds", Snapshot.of(database), is(before));
         }
-    }
-
-    private static Answer call(Api api, Expectation expected, Sample target) {
-        return send(api, expected, expected.named() ? target.id(expected.resource()) : 0, target);
-    }
-
-    private static Answer send(Api api, Expectation expected, long id, Sample target) {
-        if (expected.reach() == Reach.SUMS) {
-            return api.get(expected.path(0) + "?communityId=" + target.id("communities"));
-        }
-        if (expected.operation().equals("PUT /residents/{id}/photo")) {
-            return api.send("PUT", expected.path(id), Picture.jpeg(), "image/jpeg");
-        }
-        return api.send(expected.method(), expected.path(id), target.body(expected.operation()));
     }
 
     private static void check(

@@ -29,9 +29,15 @@ record Expectation(String operation, String roles, Reach reach) {
         ONE,
         /** A community named in the body. */
         INTO,
+        /** What the caller began itself, whatever community; nobody else's. */
+        OWN,
         /** The instance: only for a caller whose domain is everything. */
         EVERYTHING
     }
+
+    /** Every role. */
+    static final List<String> ROLES =
+            List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR");
 
     private static final String ALL = "AUCMGPI";
 
@@ -57,6 +63,9 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.ONE, "ACMGPI", "GET /controllers/{id}", "GET /controllers/{id}/clock"),
                     of(Reach.ONE, "ACMGPI", "GET /doors/{id}", "GET /passes/{id}", "GET /alarms/{id}"),
                     of(Reach.INTO, "ACMI", "POST /residents", "POST /credentials", "POST /rights"),
+                    of(Reach.INTO, "ACMI", "POST /resident-imports"),
+                    of(Reach.OWN, "ACMI", "GET /resident-imports/template", "GET /resident-imports/{id}"),
+                    of(Reach.OWN, "ACMI", "POST /resident-imports/{id}/confirm", "POST /resident-imports/{id}/cancel"),
                     of(Reach.ONE, "ACMI", "PATCH /residents/{id}", "DELETE /residents/{id}"),
                     of(Reach.ONE, "ACMI", "POST /residents/{id}/leave", "POST /residents/{id}/return"),
                     of(Reach.ONE, "ACMI", "PUT /residents/{id}/photo", "DELETE /residents/{id}/photo"),

@@ -6,8 +6,6 @@ import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.system.SharedZhian.Running;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ final class Sample {
     }
 
     private void controller(Controllers controllers, long serial) {
-        Map<String, Object> body = new HashMap<>(controllerBody());
+        Map<String, Object> body = new HashMap<>(new Bodies(this).controllerBody());
         body.put("serial", "" + serial);
         body.put("port", controllers.port());
         ids.put("controllers", administrator.create("/controllers", body));
@@ -106,20 +104,20 @@ final class Sample {
     }
 
     private void released() {
-        put("emergency-releases");
-        String path = "/emergency-releases/" + id("emergency-releases");
-        Await.until(
-                "doors asked to open",
-                SOON,
-                () -> !administrator.get(path).text().contains("\"asking\""));
-        Await.until(
-                "the end taken",
-                SOON,
-                () -> administrator.post(path + "/end", null).status() == 200);
+        ids.put("emergency-releases", release(administrator));
+    }
+
+    /** Releases the doors as a user, and ends that again; the release's id. */
+    long release(Api user) {
+        long id = user.create("/emergency-releases", body("POST /emergency-releases"));
+        String path = "/emergency-releases/" + id;
+        Await.until("doors asked to open", SOON, () -> !user.get(path).text().contains("\"asking\""));
+        Await.until("the end taken", SOON, () -> user.post(path + "/end", null).status() == 200);
         Await.until(
                 "the emergency is over",
                 SOON,
-                () -> administrator.get(path).json().get("status").getAsString().equals("ended"));
+                () -> user.get(path).json().get("status").getAsString().equals("ended"));
+        return id;
     }
 
     // Cards still on their way would change the database under the tests.
@@ -161,113 +159,16 @@ final class Sample {
 
     /** A valid body for an operation on this sample; null where none is sent. */
     Object body(String operation) {
-        return switch (operation) {
-            case "POST /communities" ->
-                Map.of("code", Fresh.communityCode(), "name", "测试小区", "address", "测试路1号", "kind", "closed");
-            case "POST /buildings" -> Map.of("communityId", id("communities"), "name", "幢" + Fresh.digits(8));
-            case "POST /units" -> Map.of("buildingId", id("buildings"), "name", "单元" + Fresh.digits(8));
-            case "POST /houses" ->
-                Map.of("unitId", id("units"), "number", Fresh.digits(8), "floor", 1, "area", 89.5, "use", "self-lived");
-            case "POST /residents" -> residentBody();
-            case "POST /companies" ->
-                Map.of("communityId", id("communities"), "name", "公司" + Fresh.digits(8), "address", "测试路2号");
-            case "POST /controllers" -> controllerBody();
-            case "POST /doors" ->
-                Map.of("controllerId", id("controllers"), "number", doorNumber(), "name", "东门", "direction", "in");
-            case "POST /credentials" -> Map.of("residentId", id("residents"), "kind", "card", "value", Fresh.card());
-            case "POST /rights" -> rightBody();
-            case "POST /users" -> userBody("GUARD");
-            case "POST /groups", "POST /door-groups" -> Map.of("communityId", id("communities"), "name", name());
-            case "POST /profiles" ->
-                Map.of(
-                        "communityId",
-                        id("communities"),
-                        "name",
-                        name(),
-                        "week",
-                        Map.of("monday", List.of("08:00-12:00")));
-            case "POST /calendars" ->
-                Map.of("communityId", id("communities"), "name", name(), "days", List.of("2027-01-01"));
-            case "POST /emergency-releases" -> Map.of("communityId", id("communities"), "reason", "演练");
-            default -> change(operation);
-        };
+        return new Bodies(this).of(operation);
     }
 
-    private static Object change(String operation) {
-        return switch (operation) {
-            case "PATCH /communities/{id}", "PATCH /companies/{id}" -> Map.of("address", "路" + Fresh.digits(6));
-            case "PATCH /buildings/{id}",
-                    "PATCH /units/{id}",
-                    "PATCH /controllers/{id}",
-                    "PATCH /doors/{id}",
-                    "PATCH /groups/{id}",
-                    "PATCH /door-groups/{id}",
-                    "PATCH /profiles/{id}",
-                    "PATCH /calendars/{id}",
-                    "PATCH /users/{id}" -> Map.of("name", name());
-            case "PATCH /houses/{id}" -> Map.of("number", Fresh.digits(6));
-            case "PATCH /residents/{id}" -> Map.of("phone", Fresh.phone());
-            case "PATCH /rights/{id}" -> Map.of("to", time(400));
-            case "POST /residents/{id}/leave", "POST /residents/{id}/return" -> Map.of();
-            case "POST /residents/{id}/disclose", "POST /companies/{id}/disclose" -> Map.of("reason", "核对资料");
-            case "POST /alarms/{id}/close" -> Map.of("result", "已核实");
-            case "POST /doors/{id}/mode" -> Map.of("mode", "controlled");
-            case "POST /controllers/search" -> Map.of("protocol", "uhppote", "host", "127.0.0.1", "port", 9);
-            default -> null;
-        };
-    }
-
-    private static String name() {
-        return "名" + Fresh.digits(6);
-    }
-
-    private int doorNumber() {
+    /** The number of the next door of the sample's controller. */
+    int doorNumber() {
         long taken = administrator
                 .get("/doors?controllerId=" + id("controllers"))
                 .items()
                 .size();
         return (int) Math.min(4, taken + 1);
-    }
-
-    private Map<String, Object> residentBody() {
-        return Map.of(
-                "houseId",
-                id("houses"),
-                "name",
-                "王样本",
-                "documentType",
-                "id-card",
-                "documentNumber",
-                Fresh.document(),
-                "phone",
-                Fresh.phone(),
-                "relation",
-                "householder");
-    }
-
-    /** Nobody answers at its port. */
-    private Map<String, Object> controllerBody() {
-        return Map.of(
-                "protocol",
-                "uhppote",
-                "serial",
-                "41" + Fresh.digits(7),
-                "host",
-                "127.0.0.1",
-                "port",
-                9,
-                "name",
-                "控制器",
-                "communityId",
-                id("communities"));
-    }
-
-    private Map<String, Object> rightBody() {
-        return Map.of(
-                "residentId", id("residents"),
-                "doorIds", List.of(id("doors")),
-                "from", time(-1),
-                "to", time(300));
     }
 
     /** A user of this community alone. */
@@ -283,21 +184,6 @@ final class Sample {
 
     /** A signed-in user of this community alone. */
     Api user(Api anonymous, String role) {
-        Map<String, Object> body = userBody(role);
-        String first =
-                administrator.post("/users", body).json().get("oneTimePassword").getAsString();
-        String username = body.get("username").toString();
-        String password = "Sample-" + Fresh.digits(9);
-        Answer changed = anonymous.post(
-                "/password", Map.of("username", username, "oldPassword", first, "newPassword", password));
-        if (changed.status() >= 300) {
-            throw new AssertionError("The password could not be changed: " + changed);
-        }
-        return anonymous.signIn(username, password);
-    }
-
-    /** A time some days from now, with the offset of China. */
-    static String time(int days) {
-        return OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(days).toString();
+        return Account.of(administrator, anonymous, userBody(role)).api();
     }
 }

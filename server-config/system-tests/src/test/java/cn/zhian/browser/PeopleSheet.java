@@ -13,10 +13,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The template that the import page hands out, filled in as a clerk does in a spreadsheet program. */
-final class PeopleSheet {
+public final class PeopleSheet {
     private final Path template;
 
-    PeopleSheet(Path template) {
+    /** From a template that was fetched. */
+    public PeopleSheet(Path template) {
         this.template = template;
     }
 
@@ -26,7 +27,7 @@ final class PeopleSheet {
      * @param rows values by the column's name, for example {@code HOUSE}
      */
     @SafeVarargs
-    final Path filled(Path file, Map<String, String>... rows) {
+    public final Path filled(Path file, Map<String, String>... rows) {
         try (InputStream in = Files.newInputStream(template);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(file)) {

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The words of the pages, so that a test asks for what a button means and not for how it is called today. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
     /** The Chinese text of a feature's key. */
-    static String of(String feature, String key) {
+    public static String of(String feature, String key) {
         Path file = Zhian.home().resolve("web/src/main/resources/i18n/" + feature + "_zh_CN.properties");
         Properties words = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

@@ -5,6 +5,7 @@ import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,17 @@ class BothServersIT {
     }
 
     @Test
-    @Tag("soak")
     void payaraServer() {
+        onPayaraServer(server -> {});
+    }
+
+    @Test
+    @Tag("soak")
+    void payaraServerAfterARestart() {
+        onPayaraServer(PayaraServer::restart);
+    }
+
+    private static void onPayaraServer(Consumer<PayaraServer> before) {
         Path data = SharedZhian.folder("full");
         SharedZhian.folder("full-database");
         SharedZhian.folder("full-broker");
@@ -31,6 +41,7 @@ class BothServersIT {
                 Zhian broker = Zhian.start(data.resolveSibling("full-broker"), "--only", "broker");
                 PayaraServer server = new PayaraServer(data, environment(data, database, broker))) {
             server.start();
+            before.accept(server);
             new Smoke(server.address(), data).passes(controllers);
         }
     }

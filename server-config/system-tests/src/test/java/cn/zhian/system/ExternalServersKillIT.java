@@ -1,82 +1,76 @@
 package cn.zhian.system;
 
-import cn.zhian.harness.Await;
-import cn.zhian.harness.Controllers;
-import cn.zhian.harness.Ledger;
-import cn.zhian.harness.Scene;
 import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
-@Tag("soak")
 @DisplayName("With the broker or the database killed at full load, every event is in the database exactly once")
 class ExternalServersKillIT {
-    private static final int KILLS = Boolean.getBoolean("zhian.test.long") ? 10 : 3;
-    private static final int CONTROLLERS = 20;
-    private static final Duration CATCH_UP = Duration.ofMinutes(4);
+    /** The last started is the first to end. */
+    private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
 
-    private final Random random = new Random(8);
-    private Zhian database;
-    private Zhian broker;
-    private Zhian zhian;
-    private Controllers controllers;
-    private Ledger ledger;
+    private static Zhian database;
+    private static Zhian broker;
+    private static Load load;
 
-    @BeforeEach
-    void startUnderLoad() {
+    @BeforeAll
+    static void start() {
+        database = part("database");
+        broker = part("broker");
         Path data = SharedZhian.folder("external");
-        SharedZhian.folder("external-database");
-        SharedZhian.folder("external-broker");
-        controllers = Controllers.start(CONTROLLERS, data.resolveSibling("external-controllers.out"));
-        database = Zhian.start(data.resolveSibling("external-database"), "--only", "database");
-        broker = Zhian.start(data.resolveSibling("external-broker"), "--only", "broker");
         String[] options = Stream.of(
                         new String[] {"--set", "zhian.device.host=127.0.0.1"},
                         database.settings("database"),
                         broker.settings("broker"))
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
-        zhian = Zhian.start(data, options);
-        ledger = new Ledger(database, controllers);
-        Scene scene = Scene.in(zhian.administrator());
-        LongStream.range(0, CONTROLLERS)
-                .map(number -> scene.controller(controllers, Controllers.FIRST + number))
-                .forEach(scene::doors);
-        controllers.order("load/start?rate=500&cards=100&put=true");
+        Zhian zhian = Zhian.start(data, options);
+        RUNNING.push(zhian);
+        load = Load.of(data.resolveSibling("external-controllers.out"), zhian, database);
+        RUNNING.push(load);
     }
 
-    @AfterEach
-    void stop() {
-        List.of(zhian, broker, database).forEach(Zhian::close);
-        controllers.close();
+    private static Zhian part(String name) {
+        Zhian part = Zhian.start(SharedZhian.folder("external-" + name), "--only", name);
+        RUNNING.push(part);
+        return part;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"database", "broker"})
-    void theOtherServer(String part) {
-        for (int kill = 0; kill < KILLS; kill++) {
-            awaitMoreEvents();
-            Zhian victim = part.equals("database") ? database : broker;
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable one : RUNNING) {
+            one.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        load.begin();
+    }
+
+    @Test
+    void theDatabase() {
+        killAgainAndAgain(database);
+    }
+
+    @Test
+    void theBroker() {
+        killAgainAndAgain(broker);
+    }
+
+    private static void killAgainAndAgain(Zhian victim) {
+        for (int kill = 0; kill < Load.KILLS; kill++) {
+            load.awaitMoreEvents();
             victim.killAll();
             victim.start();
         }
-        awaitMoreEvents();
-        controllers.order("load/stop");
-        ledger.awaitAllOnce(CATCH_UP);
-    }
-
-    private void awaitMoreEvents() {
-        long target = ledger.stored() + 1_000 + random.nextInt(2_000);
-        Await.until("events flow", CATCH_UP, () -> ledger.stored() >= target);
+        load.endAndCompare();
     }
 }

@@ -3,6 +3,7 @@ package cn.zhian.system;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
@@ -38,6 +39,8 @@ final class Smoke {
                 Duration.ofSeconds(60),
                 () -> get("/login.xhtml").statusCode() == 200);
         assertThat(get("/health/ready").statusCode(), is(200));
+        // PrimeFaces names every other stage.
+        assertThat(get("/login.xhtml").body(), not(containsString("projectStage")));
         assertThat(get("/openapi").body(), containsString("/api/v1/passes"));
 
         Api api = Zhian.administrator(Api.anonymous(address), data);

@@ -6,6 +6,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -76,7 +77,7 @@ public class CalendarsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a holiday calendar")
-    public CalendarView change(@PathParam("id") long id, Patch patch) {
+    public CalendarView change(@PathParam("id") long id, @Fields(ChangedCalendar.class) Patch patch) {
         CalendarView now = times.calendar(id);
         ChangedCalendar wanted =
                 Body.of(patch).over(new ChangedCalendar(now.name(), now.days()), ChangedCalendar.class);

@@ -6,6 +6,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -86,13 +87,11 @@ public class DoorGroupsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Rename a group, or change its members")
-    public Shown change(@PathParam("id") long id, Patch patch) {
+    public Shown change(@PathParam("id") long id, @Fields(ChangedGroup.class) Patch patch) {
         GroupView now = groups.get(id);
         ChangedGroup wanted = Body.of(patch).over(new ChangedGroup(now.name(), now.members()), ChangedGroup.class);
         return Shown.of(groups.change(
-                id,
-                patch.has("name") ? Optional.of(Changes.required("name", wanted.name())) : Optional.empty(),
-                patch.has("doorIds") ? Optional.of(Changes.required("doorIds", wanted.doorIds())) : Optional.empty()));
+                id, Changes.given(patch, "name", wanted.name()), Changes.given(patch, "doorIds", wanted.doorIds())));
     }
 
     /** Deletes one to which no right refers. */

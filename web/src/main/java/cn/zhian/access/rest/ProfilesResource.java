@@ -7,6 +7,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -126,7 +127,7 @@ public class ProfilesResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a weekly profile")
-    public Shown change(@PathParam("id") long id, Patch patch) {
+    public Shown change(@PathParam("id") long id, @Fields(ChangedProfile.class) Patch patch) {
         ProfileView now = times.profile(id);
         ChangedProfile wanted =
                 Body.of(patch).over(new ChangedProfile(now.name(), Days.of(now.week())), ChangedProfile.class);

@@ -13,6 +13,7 @@ import cn.zhian.platform.Invalid;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -196,7 +197,7 @@ public class RightsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a right")
-    public Shown change(@PathParam("id") long id, Patch patch) {
+    public Shown change(@PathParam("id") long id, @Fields(ChangedRight.class) Patch patch) {
         ChangedRight now = ChangedRight.of(rights.get(id).right());
         ChangedRight wanted = Body.of(patch).over(now, ChangedRight.class);
         return Shown.of(rights.change(

@@ -8,6 +8,7 @@ import cn.zhian.community.boundary.Buildings;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -88,7 +89,7 @@ public class BuildingsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a building")
-    public BuildingView change(@PathParam("id") long id, Patch patch) {
+    public BuildingView change(@PathParam("id") long id, @Fields(ChangedBuilding.class) Patch patch) {
         ChangedBuilding body = patch.over(ChangedBuilding.NOTHING, ChangedBuilding.class);
         return buildings.change(
                 id,

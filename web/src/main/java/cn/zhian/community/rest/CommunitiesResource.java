@@ -9,6 +9,7 @@ import cn.zhian.community.boundary.CommunityView;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -118,7 +119,7 @@ public class CommunitiesResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a community")
-    public CommunityView change(@PathParam("id") long id, Patch patch) {
+    public CommunityView change(@PathParam("id") long id, @Fields(ChangedCommunity.class) Patch patch) {
         ChangedCommunity body = patch.over(ChangedCommunity.NOTHING, ChangedCommunity.class);
         return communities.change(
                 id,

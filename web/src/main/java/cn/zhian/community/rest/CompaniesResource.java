@@ -9,6 +9,7 @@ import cn.zhian.community.boundary.StaffData;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -126,7 +127,7 @@ public class CompaniesResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a company")
-    public CompanyView change(@PathParam("id") long id, Patch patch) {
+    public CompanyView change(@PathParam("id") long id, @Fields(ChangedCompany.class) Patch patch) {
         ChangedCompany body = patch.over(ChangedCompany.NOTHING, ChangedCompany.class);
         return companies.change(
                 id,

@@ -9,6 +9,7 @@ import cn.zhian.community.boundary.Houses;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -120,7 +121,7 @@ public class HousesResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a house")
-    public HouseView change(@PathParam("id") long id, Patch patch) {
+    public HouseView change(@PathParam("id") long id, @Fields(ChangedHouse.class) Patch patch) {
         ChangedHouse body = patch.over(ChangedHouse.NOTHING, ChangedHouse.class);
         return houses.change(
                 id,

@@ -8,6 +8,7 @@ import cn.zhian.community.boundary.Units;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -87,7 +88,7 @@ public class UnitsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a unit")
-    public UnitView change(@PathParam("id") long id, Patch patch) {
+    public UnitView change(@PathParam("id") long id, @Fields(ChangedUnit.class) Patch patch) {
         ChangedUnit body = patch.over(ChangedUnit.NOTHING, ChangedUnit.class);
         return units.change(
                 id,

@@ -11,6 +11,7 @@ import cn.zhian.device.boundary.LinkState;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,7 +110,7 @@ public class ControllersResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a controller's name or address")
-    public ControllerView change(@PathParam("id") long id, Patch patch) {
+    public ControllerView change(@PathParam("id") long id, @Fields(ChangedController.class) Patch patch) {
         ControllerView now = controllers.get(id);
         ChangedController wanted = Body.of(patch)
                 .over(
@@ -146,8 +146,8 @@ public class ControllersResource {
     @POST
     @Path("search")
     @Operation(summary = "Search the network for controllers")
-    public List<FoundController> search(Search body) {
-        return acts.search(Body.of(body).protocol(), body.host(), body.port());
+    public Slice<FoundController> search(Search body) {
+        return new Slice<>(acts.search(Body.of(body).protocol(), body.host(), body.port()), Optional.empty());
     }
 
     /** Measures the clock. */

@@ -11,6 +11,7 @@ import cn.zhian.device.boundary.Doors;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -107,7 +108,7 @@ public class DoorsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a door's name, direction or place")
-    public DoorView change(@PathParam("id") long id, Patch patch) {
+    public DoorView change(@PathParam("id") long id, @Fields(ChangedDoor.class) Patch patch) {
         DoorView now = doors.get(id);
         ChangedDoor wanted = Body.of(patch)
                 .over(

@@ -8,6 +8,7 @@ import cn.zhian.device.boundary.Controllers;
 import cn.zhian.device.boundary.LinkState;
 import cn.zhian.device.boundary.RejectedEvent;
 import cn.zhian.device.boundary.RejectedEvents;
+import cn.zhian.event.boundary.EventRetrying;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
@@ -36,6 +37,9 @@ public class DevicesView implements Serializable {
 
     @Inject
     RejectedEvents rejected;
+
+    @Inject
+    EventRetrying retrying;
 
     @Inject
     Place place;
@@ -132,6 +136,12 @@ public class DevicesView implements Serializable {
     /** Takes a rejected event off the list. */
     public void dismiss(RejectedEvent event) {
         rejected.dismiss(event.id());
+    }
+
+    /** Tries to store a rejected event again. */
+    public void retry(RejectedEvent event) {
+        retrying.retry(event.id());
+        messages.done("device", "rejected.stored");
     }
 
     /** Events that could not be stored. */

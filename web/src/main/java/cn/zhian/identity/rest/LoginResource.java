@@ -25,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +48,9 @@ public class LoginResource {
 
     @Inject
     RequestSource source;
+
+    @Inject
+    Clock clock;
 
     /** Name and password. */
     public record Credentials(String username, String password) {}
@@ -84,7 +89,7 @@ public class LoginResource {
         Bearer.of(request).ifPresent(tokens::revoke);
     }
 
-    private static SignedIn signedIn(SignInResult result) {
+    private SignedIn signedIn(SignInResult result) {
         if (result instanceof SignedIn done) {
             return done;
         }
@@ -92,7 +97,10 @@ public class LoginResource {
             throw new PasswordChangeRequired();
         }
         if (result instanceof LockedOut locked) {
-            throw new TooManyAttempts("problem.too-many-attempts.until", Times.of(locked.until()));
+            throw new TooManyAttempts(
+                    Duration.between(clock.instant(), locked.until()),
+                    "problem.too-many-attempts.until",
+                    Times.of(locked.until()));
         }
         throw new Unauthenticated("problem.sign-in." + reason(result));
     }

@@ -11,6 +11,7 @@ import cn.zhian.identity.boundary.Users;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Users. They are never deleted, for the audit log names them; a user that has left is disabled. */
@@ -85,6 +87,7 @@ public class UserResource {
 
     /** Makes a user. */
     @POST
+    @APIResponseSchema(value = UserWithPassword.class, responseCode = "201")
     public Response create(NewUser body, @Context UriInfo address) {
         NewUser asked = Body.of(body);
         UserData data = new UserData(asked.name(), asked.roles(), asked.domains(), asked.validUntil());
@@ -96,7 +99,7 @@ public class UserResource {
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public UserView change(@PathParam("id") long id, Patch body) {
+    public UserView change(@PathParam("id") long id, @Fields(UserData.class) Patch body) {
         UserView present = users.get(id);
         UserData data = Body.of(body).over(UserData.of(present), UserData.class);
         return users.edit(id, data, OptionalLong.of(present.version()));

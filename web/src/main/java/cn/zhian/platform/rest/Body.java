@@ -1,6 +1,8 @@
 package cn.zhian.platform.rest;
 
 import cn.zhian.platform.Invalid;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.OptionalLong;
 
 /** Small checks that every resource needs. */
@@ -17,6 +19,16 @@ public final class Body {
             throw new Invalid("body", "problem.field.required");
         }
         return body;
+    }
+
+    /**
+     * The bytes of a body that is no JSON.
+     *
+     * @param limit most bytes
+     * @throws TooLarge if it has more
+     */
+    public static byte[] bytes(InputStream body, int limit) throws IOException {
+        return LimitedInput.all(body, limit);
     }
 
     /** A query parameter that may be left out. */

@@ -17,6 +17,15 @@ public final class Changes {
         return patch.has(field) ? Change.to(value) : Change.none();
     }
 
+    /**
+     * The new value of a field that can't be emptied; empty if the body does not name it.
+     *
+     * @throws Invalid if the body names it with null
+     */
+    public static <T> Optional<T> given(Patch patch, String field, T value) {
+        return patch.has(field) ? Optional.of(required(field, value)) : Optional.empty();
+    }
+
     /** @throws Invalid if a needed field is missing */
     public static <T> T required(String field, T value) {
         if (value == null) {

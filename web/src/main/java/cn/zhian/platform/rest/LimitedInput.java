@@ -26,6 +26,19 @@ final class LimitedInput extends FilterInputStream {
         }
     }
 
+    /**
+     * All of a body that is no JSON.
+     *
+     * @throws TooLarge if it has more than {@code limit} bytes
+     */
+    static byte[] all(InputStream body, int limit) throws IOException {
+        try {
+            return new LimitedInput(body, limit).readAllBytes();
+        } catch (Exceeded e) {
+            throw e.problem;
+        }
+    }
+
     /** The problem, if the limit is what an exception was about. */
     static Optional<Problem> limitIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -51,6 +64,7 @@ final class LimitedInput extends FilterInputStream {
     private int count(int bytes, int result) throws IOException {
         left -= bytes;
         if (left < 0) {
+            Remainder.skip(in);
             throw new Exceeded(limit);
         }
         return result;

@@ -11,6 +11,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,16 @@ public final class Problems {
             }
         }
         return failure instanceof WebApplicationException answer ? of(answer, locale) : internal(failure, locale);
+    }
+
+    /** When it makes sense to ask again after a failure; empty where waiting does not help. */
+    static Optional<Duration> retryAfter(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem.retryAfter();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The document of a problem. */

@@ -3,8 +3,10 @@ package cn.zhian.resident.rest;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PictureStore;
 import cn.zhian.platform.Slice;
+import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Patch;
 import cn.zhian.resident.boundary.DisclosedResident;
 import cn.zhian.resident.boundary.ResidentDisclosure;
@@ -94,7 +96,7 @@ public class ResidentsResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change a resident")
-    public ResidentView change(@PathParam("id") long id, Patch patch) {
+    public ResidentView change(@PathParam("id") long id, @Fields(ChangedResident.class) Patch patch) {
         return residents.change(id, ChangedResident.of(patch));
     }
 
@@ -138,7 +140,7 @@ public class ResidentsResource {
     @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Put a resident's picture")
     public void photo(@PathParam("id") long id, InputStream body) throws IOException {
-        photos.put(id, body.readNBytes(PictureStore.LARGEST + 1));
+        photos.put(id, Body.bytes(body, PictureStore.LARGEST));
     }
 
     /** The picture. */

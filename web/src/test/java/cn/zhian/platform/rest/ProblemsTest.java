@@ -16,6 +16,7 @@ import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Problem;
 import jakarta.ejb.EJBException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ProblemsTest {
                 Arguments.of(new Invalid("f", "k"), "invalid", 400),
                 Arguments.of(new Unauthenticated("k"), "unauthenticated", 401),
                 Arguments.of(new PasswordChangeRequired(), "password-change-required", 403),
-                Arguments.of(new TooManyAttempts("k"), "too-many-attempts", 429),
+                Arguments.of(new TooManyAttempts(Duration.ofMinutes(1), "k"), "too-many-attempts", 429),
                 Arguments.of(new DeviceUnreachable(), "device-unreachable", 504),
                 Arguments.of(new EJBException(new NotFound("user", 7)), "not-found", 404),
                 Arguments.of(new jakarta.persistence.OptimisticLockException(), "conflict", 409),

@@ -63,8 +63,11 @@ public class ParcelDesk implements ParcelStore {
     public List<Parcel> takeUrgent(Set<Long> controllerIds, int size) {
         Instant now = clock.instant();
         try (Sql sql = Sql.of(source)) {
-            List<Long> served =
-                    controllerIds.stream().filter(id -> serves(sql, id, now)).toList();
+            // In one order on all nodes, so that none waits for one that waits for it.
+            List<Long> served = controllerIds.stream()
+                    .sorted()
+                    .filter(id -> serves(sql, id, now))
+                    .toList();
             return served.isEmpty()
                     ? List.of()
                     : new ParcelTable(personal).takeUrgent(sql, Set.copyOf(served), size, now);

@@ -13,11 +13,13 @@ public final class LeaseTable {
 
     /** Takes or renews a lease. @return whether it is this node's now */
     public static boolean take(Sql sql, long controllerId, String node, Instant now) {
+        // The second assignment sees the first: the owner is decided by name, since two nodes may ask in one
+        // millisecond.
         sql.update("""
                 INSERT INTO controller_lease (controller_id, node, until) VALUES (?, ?, ?)
                 ON DUPLICATE KEY UPDATE
-                until = IF(node = ? OR until < ?, VALUES(until), until),
-                node = IF(until = VALUES(until), VALUES(node), node)""", controllerId, node, now.plus(LENGTH), node, now);
+                node = IF(node = ? OR until < ?, VALUES(node), node),
+                until = IF(node = VALUES(node), VALUES(until), until)""", controllerId, node, now.plus(LENGTH), node, now);
         return sql.first(
                         "SELECT node FROM controller_lease WHERE controller_id = ?",
                         row -> row.text("node"),

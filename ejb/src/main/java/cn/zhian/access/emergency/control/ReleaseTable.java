@@ -57,12 +57,17 @@ public final class ReleaseTable {
                 now);
     }
 
-    /** The rows that rule some doors, locked. */
+    /** The rows that rule some doors, locked after the releases they belong to: as {@link #hold} does. */
     public static List<ReleasedDoor> ruling(Sql sql, Collection<Long> doorIds) {
-        return doorIds.isEmpty()
-                ? List.of()
-                : sql.list(
-                        "SELECT * FROM emergency_door WHERE ruled_door IN (?) FOR UPDATE", ReleaseTable::door, doorIds);
+        if (doorIds.isEmpty()) {
+            return List.of();
+        }
+        sql.list(
+                        "SELECT DISTINCT release_id FROM emergency_door WHERE ruled_door IN (?) ORDER BY release_id",
+                        row -> row.number("release_id"),
+                        doorIds)
+                .forEach(release -> hold(sql, release));
+        return sql.list("SELECT * FROM emergency_door WHERE ruled_door IN (?) FOR UPDATE", ReleaseTable::door, doorIds);
     }
 
     /** The rows of active releases that wait behind another one for some doors, oldest release first, locked. */

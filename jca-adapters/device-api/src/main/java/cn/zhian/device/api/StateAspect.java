@@ -14,6 +14,11 @@ public enum StateAspect {
     POWER,
     /** What the device does with a door now: ordinal of {@link DoorMode}. */
     DOOR_MODE,
+    /**
+     * Events of the device's memory cannot be read, now or ever; the value is how many. The key is that of the last of
+     * them, with digest 0.
+     */
+    EVENTS_LOST,
     /** An event of the device that has no other meaning here; the value is its own code. */
     OTHER
 }

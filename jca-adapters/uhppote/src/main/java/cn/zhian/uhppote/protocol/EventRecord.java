@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param card offset 16, unsigned 32 bits; a pseudo-number where no card was shown
  * @param time offset 20, seven BCD bytes, local time; empty if unreadable
  * @param reason offset 27
- * @param digest of offsets 8–27 as they came: first eight bytes of their SHA-256
+ * @param digest of offsets 8–27, see {@link EventDigest}
  */
 public record EventRecord(
         long index,
@@ -38,6 +38,7 @@ public record EventRecord(
     public static final int OVERWRITTEN = 0xFF;
 
     static EventRecord read(FrameReader in) {
+        Optional<LocalDateTime> time = in.dateTime(20);
         return new EventRecord(
                 in.u32(8),
                 in.u8(12),
@@ -45,9 +46,9 @@ public record EventRecord(
                 in.u8(14),
                 in.u8(15),
                 in.u32(16),
-                in.dateTime(20),
+                time,
                 in.u8(27),
-                in.digest(8, 20));
+                EventDigest.of(in, time.isPresent()));
     }
 
     void write(FrameWriter out) {

@@ -2,12 +2,11 @@ package cn.zhian.uhppote.protocol;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +73,8 @@ final class FrameReader {
         return HexFormat.of().formatHex(bytes.array(), at, at + count);
     }
 
-    /** First eight bytes of the SHA-256, big-endian. */
-    long digest(int at, int count) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes.array(), at, count);
-            return ByteBuffer.wrap(sha.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    byte[] bytes(int at, int count) {
+        return Arrays.copyOfRange(bytes.array(), at, at + count);
     }
 
     Optional<LocalDate> date(int at) {

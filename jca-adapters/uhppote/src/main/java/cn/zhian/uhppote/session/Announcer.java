@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Puts into the outbox what one controller told and what the platform saw of it. Only on the loop's thread. */
 final class Announcer implements EventSink {
@@ -48,14 +49,18 @@ final class Announcer implements EventSink {
     }
 
     @Override
-    public void lost(long first, long count) {
+    public void lost(int epoch, long first, long count) {
         LOG.log(
                 Level.WARNING,
                 "UHPPOTE-205 events cannot be read device={0} first={1} count={2}",
                 device,
-                first,
-                count);
-        state(StateAspect.OTHER, count, count + " events from index " + first + " on could not be read");
+                Long.toString(first),
+                Long.toString(count));
+        // The key of the last of them, so that a restart does not ask for them again.
+        EventKey key = new EventKey(device, epoch, first + count - 1 & 0xFFFFFFFFL, 0);
+        Origin origin = Origin.recorded(key, Optional.empty(), clock.instant(), 0);
+        String detail = count + " events from index " + first + " on could not be read from the controller";
+        outbox.add(new StateChanged(origin, StateAspect.EVENTS_LOST, count, detail));
     }
 
     @Override

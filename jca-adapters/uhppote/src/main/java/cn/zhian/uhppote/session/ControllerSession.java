@@ -202,7 +202,10 @@ final class ControllerSession {
     }
 
     private void silent(Command command) {
-        if (command.request().function().repeatable()) {
+        if (command.request().function() == FunctionCode.GET_EVENT) {
+            stream.unanswered();
+            look();
+        } else if (command.request().function().repeatable()) {
             down();
         } else {
             look();

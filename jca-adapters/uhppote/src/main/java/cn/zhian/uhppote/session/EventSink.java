@@ -10,8 +10,8 @@ interface EventSink {
     /** The memory began anew. */
     void restarted(int epoch);
 
-    /** Events from a first index on that cannot be had any more. */
-    void lost(long first, long count);
+    /** Events of an epoch, from a first index on, that cannot be had any more. */
+    void lost(int epoch, long first, long count);
 
     /** Whether there is room for another event. */
     boolean hasRoom();

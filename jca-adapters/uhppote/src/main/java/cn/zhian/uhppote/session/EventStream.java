@@ -1,10 +1,10 @@
 package cn.zhian.uhppote.session;
 
 import cn.zhian.device.api.Position;
+import cn.zhian.uhppote.protocol.EventDigest;
 import cn.zhian.uhppote.protocol.EventRecord;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -14,35 +14,35 @@ import java.util.function.LongConsumer;
  *
  * <p>A push that follows the last event is taken; one that lies ahead is held while what is missing gets a short grace
  * to come by itself and is then fetched. A push that lies behind and is not remembered may mean that the memory began
- * anew; that is believed only when the controller, asked, no longer has our last event.
+ * anew; that is believed only when the controller, asked, no longer has our last event. A push whose date cannot be read
+ * is not taken but fetched; what is unreadable there too is taken undated. A record that never comes is told as lost.
  */
 final class EventStream {
-    /** Events held while others are missing; beyond it they are fetched. */
-    static final int HELD = 256;
-
     private static final Duration SUSPICION_RESTS = Duration.ofSeconds(1);
 
     private final EventMemory memory;
     private final EventSink sink;
-    private final Duration grace;
-    private final Map<Long, EventRecord> held = new HashMap<>();
+    private final Rest grace;
+    private final Rest suspicion;
+    private final HeldEvents held = new HeldEvents();
     private final RecentDigests recent = new RecentDigests();
+    private final Unanswered unanswered = new Unanswered();
     private int epoch;
     private long last;
     private long lastDigest;
     private long newest;
     private long absentAt;
+    private long asked;
     private boolean running;
     private boolean asking;
-    private boolean graceRuns;
     private boolean doubtful;
-    private boolean suspicionRests;
     private int life;
 
     EventStream(EventMemory memory, EventSink sink, Duration grace, Position position) {
         this.memory = memory;
         this.sink = sink;
-        this.grace = grace;
+        this.grace = new Rest(memory, grace);
+        suspicion = new Rest(memory, SUSPICION_RESTS);
         epoch = position.epoch();
         last = position.index();
         lastDigest = position.digest();
@@ -61,10 +61,17 @@ final class EventStream {
         life++;
         running = false;
         asking = false;
-        graceRuns = false;
         doubtful = false;
-        suspicionRests = false;
+        grace.cancel();
+        suspicion.cancel();
         held.clear();
+        unanswered.away();
+    }
+
+    /** The event asked for did not come; whether the controller answers at all, the next poll tells. */
+    void unanswered() {
+        asking = false;
+        unanswered.silentFor(asked);
     }
 
     /** An event that the controller sent by itself. */
@@ -75,14 +82,12 @@ final class EventStream {
         long ahead = Indexes.ahead(last, event.index());
         if (ahead <= 0) {
             behind(event);
-        } else if (ahead == 1 && !doubtful && sink.hasRoom()) {
+        } else if (ahead == 1 && event.time().isPresent() && !doubtful && sink.hasRoom()) {
             take(event);
             takeHeld();
         } else {
             note(event.index());
-            if (ahead <= HELD && held.size() < HELD) {
-                held.put(event.index(), event);
-            }
+            event.time().ifPresent(t -> held.add(event, ahead));
             fillAfterGrace();
         }
     }
@@ -92,7 +97,8 @@ final class EventStream {
         if (!running || asking) {
             return;
         }
-        if (Indexes.ahead(last, index) < 0) {
+        unanswered.answersOtherwise();
+        if (doubtful || Indexes.ahead(last, index) < 0) {
             verify();
         } else {
             note(index);
@@ -105,22 +111,12 @@ final class EventStream {
         fill();
     }
 
+    /** Whoever keeps sending old events must not keep us asking. */
     private void behind(EventRecord event) {
-        if (!recent.contains(event) && !doubtful && !asking && !suspicionRests) {
-            restSuspicion();
+        if (!recent.contains(event) && !doubtful && !asking && !suspicion.runs()) {
+            suspicion.begin(() -> {});
             verify();
         }
-    }
-
-    /** Whoever keeps sending old events must not keep us asking. */
-    private void restSuspicion() {
-        suspicionRests = true;
-        int now = life;
-        memory.later(SUSPICION_RESTS, () -> {
-            if (now == life) {
-                suspicionRests = false;
-            }
-        });
     }
 
     private void take(EventRecord event) {
@@ -128,14 +124,16 @@ final class EventStream {
         lastDigest = event.digest();
         recent.add(event);
         held.remove(last);
+        unanswered.arrivedAt(last);
         note(last);
         sink.event(epoch, event);
     }
 
+    /** Not before the oldest was read, which need not be the first. */
     private void takeHeld() {
-        for (EventRecord e = held.get(Indexes.next(last)); e != null && sink.hasRoom(); ) {
-            take(e);
-            e = held.get(Indexes.next(last));
+        Optional<EventRecord> next = held.at(Indexes.next(last));
+        for (; next.isPresent() && last != 0 && sink.hasRoom(); next = held.at(Indexes.next(last))) {
+            take(next.get());
         }
     }
 
@@ -146,31 +144,36 @@ final class EventStream {
     }
 
     private void fillAfterGrace() {
-        if (graceRuns || asking || Indexes.ahead(last, newest) <= 0) {
-            return;
+        if (!grace.runs() && !asking && Indexes.ahead(last, newest) > 0) {
+            grace.begin(this::verifyThenFill);
         }
-        graceRuns = true;
-        int now = life;
-        memory.later(grace, () -> {
-            if (now == life) {
-                graceRuns = false;
-                fill();
+    }
+
+    /** Whatever we missed, the controller may have been wiped meanwhile and grown past our last event. */
+    private void verifyThenFill() {
+        if (running && !asking && !doubtful) {
+            takeHeld();
+            if (sink.hasRoom() && Indexes.ahead(last, newest) > 0) {
+                verify();
             }
-        });
+        }
     }
 
     private void fill() {
         if (!running || asking || doubtful) {
             return;
         }
-        if (last != 0) {
-            takeHeld();
-        }
+        takeHeld();
         if (!sink.hasRoom() || Indexes.ahead(last, newest) <= 0) {
             return;
         }
         long wanted = last == 0 ? 0 : Indexes.next(last);
-        ask(wanted, event -> fetched(wanted, event));
+        if (unanswered.givenUp(wanted)) {
+            skip(Indexes.next(last), 1);
+            fill();
+        } else {
+            ask(wanted, event -> fetched(wanted, event));
+        }
     }
 
     private void fetched(long wanted, EventRecord event) {
@@ -208,7 +211,7 @@ final class EventStream {
     /** Asked for an event that is not there: a push that lied, a hole, or a memory that began anew. */
     private void absent(long wanted, long index) {
         newest = index;
-        held.keySet().removeIf(i -> Indexes.ahead(index, i) > 0);
+        held.removeBeyond(index);
         if (index == 0 || Indexes.ahead(last, index) < 0) {
             verify();
         } else if (Indexes.ahead(wanted, index) >= 0 && absentAt == wanted) {
@@ -224,16 +227,19 @@ final class EventStream {
     }
 
     private void skip(long first, long count) {
-        sink.lost(first, count);
+        sink.lost(epoch, first, count);
         last = last + count & 0xFFFFFFFFL;
         lastDigest = 0;
+        unanswered.arrivedAt(last);
     }
 
     /** Is it still the memory in which we read our last event? */
     private void verify() {
         doubtful = true;
         if (last == 0) {
-            askNewest(this::sameMemory);
+            askNewest(index -> sameMemoryUnless(false, index));
+        } else if (unanswered.givenUp(last)) {
+            askNewest(index -> sameMemoryUnless(Indexes.ahead(last, index) < 0, index));
         } else {
             ask(last, this::compare);
         }
@@ -241,24 +247,24 @@ final class EventStream {
 
     private void compare(EventRecord event) {
         boolean there = event.exists() && event.index() == last;
-        boolean other = there && lastDigest != 0 && event.digest() != lastDigest;
-        askNewest(index -> {
-            if (other || !there && Indexes.ahead(last, index) < 0) {
-                restarted(index);
-            } else {
-                sameMemory(index);
-            }
-        });
+        boolean other = there && lastDigest != 0 && !EventDigest.alike(event.digest(), lastDigest);
+        if (there && !other && Indexes.ahead(last, newest) > 0) {
+            sameMemoryUnless(false, newest);
+        } else {
+            askNewest(index -> sameMemoryUnless(other || !there && Indexes.ahead(last, index) < 0, index));
+        }
     }
 
-    private void sameMemory(long index) {
+    private void sameMemoryUnless(boolean beganAnew, long index) {
         doubtful = false;
+        if (beganAnew) {
+            restarted(index);
+        }
         note(index);
         fill();
     }
 
     private void restarted(long index) {
-        doubtful = false;
         epoch++;
         last = 0;
         lastDigest = 0;
@@ -266,11 +272,11 @@ final class EventStream {
         held.clear();
         recent.clear();
         sink.restarted(epoch);
-        fill();
     }
 
     private void ask(long index, Consumer<EventRecord> answer) {
         asking = true;
+        asked = index;
         int now = life;
         memory.event(index, event -> {
             if (now == life) {

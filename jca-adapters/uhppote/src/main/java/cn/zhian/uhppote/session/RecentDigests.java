@@ -1,5 +1,6 @@
 package cn.zhian.uhppote.session;
 
+import cn.zhian.uhppote.protocol.EventDigest;
 import cn.zhian.uhppote.protocol.EventRecord;
 import java.util.Arrays;
 
@@ -18,7 +19,7 @@ final class RecentDigests {
 
     boolean contains(EventRecord event) {
         int slot = slot(event);
-        return indexes[slot] == event.index() && digests[slot] == event.digest();
+        return indexes[slot] == event.index() && EventDigest.alike(digests[slot], event.digest());
     }
 
     void clear() {

@@ -98,7 +98,16 @@ final class RequestPipe {
 
     private void expire(Deque<Command> queue, Command command) {
         if (queue.remove(command)) {
-            fail(command, Reason.EXPIRED, "the deadline passed before it could be sent");
+            fail(command);
+        }
+    }
+
+    // Behind a request that is already being repeated, the silence is the controller's and not ours.
+    private void fail(Command unsent) {
+        if (current != null && repeated) {
+            fail(unsent, Reason.UNREACHABLE, "the controller did not answer what was asked before");
+        } else {
+            fail(unsent, Reason.EXPIRED, "the deadline passed before it could be sent");
         }
     }
 
@@ -111,7 +120,7 @@ final class RequestPipe {
             return;
         }
         if (command.expired(clock.instant())) {
-            fail(command, Reason.EXPIRED, "the deadline passed before it could be sent");
+            fail(command);
             next();
             return;
         }

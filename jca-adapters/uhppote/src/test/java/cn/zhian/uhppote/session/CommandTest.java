@@ -20,6 +20,7 @@ import cn.zhian.uhppote.protocol.NumberRequest;
 import cn.zhian.uhppote.protocol.Query;
 import cn.zhian.uhppote.protocol.Request;
 import cn.zhian.uhppote.protocol.SettingRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,32 @@ class CommandTest {
         released.countDown();
         ask(query(FunctionCode.COUNT_CARDS), Urgency.NORMAL, Optional.empty()).join();
         assertThat(controller.asked(0x40), is(0L));
+    }
+
+    @Test
+    void anOpenDoorForAControllerNeverReachedSaysThatItDoesNotAnswer() throws Exception {
+        Timing patient = new Timing(
+                Duration.ofMillis(100),
+                5,
+                Duration.ofSeconds(9),
+                Duration.ofSeconds(9),
+                Duration.ofSeconds(9),
+                Duration.ofMillis(20),
+                Duration.ofMillis(20));
+        SessionConfig config = SessionConfig.standard("127.0.0.1", 0).withTiming(patient);
+        try (SessionBench slow = new SessionBench(config);
+                FakeController dead = new FakeController(98)) {
+            dead.away(true);
+            slow.network.enrol(dead.enrolment(Position.START));
+            CompletableFuture<Answer> open = slow.network
+                    .ask(
+                            new SettingRequest(FunctionCode.OPEN_DOOR, 98, 1),
+                            Urgency.URGENT,
+                            Optional.of(Instant.now().plusMillis(300)))
+                    .toCompletableFuture();
+            assertThat(reason(open), is(Reason.UNREACHABLE));
+            assertThat(dead.asked(0x40), is(0L));
+        }
     }
 
     @Test
@@ -225,7 +252,7 @@ class CommandTest {
     void findsControllers() throws Exception {
         try (SessionBench other = new SessionBench()) {
             var found = other.network
-                    .search("127.0.0.1", controller.enrolment(Position.START).port(), java.time.Duration.ofMillis(300))
+                    .search("127.0.0.1", controller.enrolment(Position.START).port(), Duration.ofMillis(300))
                     .toCompletableFuture()
                     .join();
             assertThat(found.size(), is(1));

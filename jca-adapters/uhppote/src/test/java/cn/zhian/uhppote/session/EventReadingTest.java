@@ -131,6 +131,18 @@ class EventReadingTest {
     }
 
     @Test
+    void findsAMemoryThatWasWipedAndGrewWhileNobodyLooked() {
+        swipes(4);
+        bench.enrol(controller);
+        bench.awaitEvents(controller, 4);
+        controller.wipeAndSwipe(9);
+        bench.awaitEvents(controller, 13);
+        assertThat(bench.indexes(controller).subList(4, 13), is(upTo(9)));
+        assertThat(bench.epochs(controller), contains(1, 2));
+        assertThat(bench.told(controller, StateAspect.LINK), contains(1L));
+    }
+
+    @Test
     void anOldPushIsNoNewEpoch() {
         swipes(400);
         bench.enrol(controller);
@@ -191,7 +203,7 @@ class EventReadingTest {
         bench.awaitEvents(controller, 2 + 13);
         assertThat(bench.indexes(controller).get(2), is(10L));
         assertThat(bench.epochs(controller), contains(1));
-        assertThat(bench.told(controller, StateAspect.OTHER), contains(7L));
+        assertThat(bench.told(controller, StateAspect.EVENTS_LOST), contains(7L));
     }
 
     @Test
@@ -201,7 +213,9 @@ class EventReadingTest {
         bench.enrol(controller);
         bench.awaitEvents(controller, 4);
         assertThat(bench.indexes(controller), contains(1L, 2L, 4L, 5L));
-        Await.until("loss told", () -> bench.told(controller, StateAspect.OTHER).equals(List.of(1L)));
+        Await.until(
+                "loss told",
+                () -> bench.told(controller, StateAspect.EVENTS_LOST).equals(List.of(1L)));
     }
 
     @Test
@@ -293,7 +307,7 @@ class EventReadingTest {
         bench.enrol(controller);
         bench.awaitEvents(controller, 3_000);
         assertThat(bench.indexes(controller), is(upTo(3_000)));
-        assertThat(bench.told(controller, StateAspect.OTHER), is(empty()));
+        assertThat(bench.told(controller, StateAspect.EVENTS_LOST), is(empty()));
     }
 
     private void swipes(int count) {

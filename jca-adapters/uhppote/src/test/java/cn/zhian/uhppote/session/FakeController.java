@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A controller on a real loopback socket, written from the fact sheet alone: it shares no code with the codec, so that
@@ -39,8 +40,10 @@ public final class FakeController implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Set<Integer> mute = ConcurrentHashMap.newKeySet();
     private final Set<Long> holes = new HashSet<>();
+    private final Set<Long> garbled = ConcurrentHashMap.newKeySet();
     private long newest;
     private volatile boolean away;
+    private volatile boolean badDates;
     private volatile long clockOffsetSeconds;
     private volatile InetSocketAddress listener;
     private volatile boolean wrongSerialFirst;
@@ -132,6 +135,16 @@ public final class FakeController implements AutoCloseable {
         memory.get(index)[13] = (byte) 0xFA;
     }
 
+    /** Dates on the wire are none, each time otherwise; the memory is sound. */
+    public void badDates(boolean value) {
+        badDates = value;
+    }
+
+    /** The event is answered for by bytes that are no message, and so pushed. */
+    public void garble(long index) {
+        garbled.add(index);
+    }
+
     /** Begins to count at an index. */
     public synchronized void continueAt(long index) {
         newest = index;
@@ -154,9 +167,28 @@ public final class FakeController implements AutoCloseable {
         newest = 0;
     }
 
+    /** Between two looks of the platform all events are gone and others have come. */
+    public synchronized void wipeAndSwipe(int count) {
+        wipe();
+        for (int i = 0; i < count; i++) {
+            swipe(700_000 + i);
+        }
+    }
+
     /** Sends an event that is in the memory to the listener, as it is told there. */
     public void push(long index) {
-        send(status(index), listener);
+        byte[] frame = status(index);
+        damage(frame, index);
+        send(frame, listener);
+    }
+
+    private void damage(byte[] frame, long index) {
+        if (badDates) {
+            frame[21] = (byte) (0xFA + ThreadLocalRandom.current().nextInt(6));
+        }
+        if (garbled.contains(index)) {
+            frame[0] = 0x71;
+        }
     }
 
     public void swipeAndPush(long card) {
@@ -254,7 +286,10 @@ public final class FakeController implements AutoCloseable {
                 out[8] = 1;
             }
             case 0x94 -> reply.put(8, HexFormat.of().parseHex("c0a80000ffffff000000000000661939552d089220180816"));
-            case 0xB0 -> event(in.getInt(8) & 0xFFFFFFFFL, reply);
+            case 0xB0 -> {
+                event(in.getInt(8) & 0xFFFFFFFFL, reply);
+                damage(out, reply.getInt(8));
+            }
             default -> out[8] = 1;
         }
         return out;

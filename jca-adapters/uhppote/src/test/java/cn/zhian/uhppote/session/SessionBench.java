@@ -58,6 +58,7 @@ final class SessionBench implements AutoCloseable {
     List<EventKey> keys(DeviceAddress device) {
         return endpoints.durable().stream()
                 .filter(e -> e.device().equals(device))
+                .filter(e -> !(e instanceof StateChanged s) || s.aspect() != StateAspect.EVENTS_LOST)
                 .flatMap(e -> e.key().stream())
                 .toList();
     }

@@ -12,6 +12,11 @@ final class Corruption {
         return frame.u32(4, frame.serial() ^ SERIAL_BIT);
     }
 
+    /** Makes it no message at all. */
+    static Frame noMessage(Frame frame) {
+        return frame.u8(0, frame.u8(0) ^ 0xFF);
+    }
+
     /** Spoils the dates of the functions that carry the controller's clock or an event's time. */
     static Frame badDates(Frame frame) {
         switch (frame.code()) {

@@ -21,6 +21,7 @@ public final class Faults {
     private volatile double reorderPushes;
     private volatile double garbage;
     private volatile int slowReplies;
+    private volatile long brokenRecord;
 
     /** Off the net: nothing sent, nothing answered, no command carried out; passes still fill the memory. */
     public Faults offNet(boolean on) {
@@ -97,6 +98,12 @@ public final class Faults {
         return this;
     }
 
+    /** Index of an event that is sent, pushed or asked for, only as bytes that are no message; 0 for none. */
+    public Faults brokenRecord(long index) {
+        brokenRecord = index;
+        return this;
+    }
+
     /** Everything back to order. */
     public void clear() {
         offNet(false)
@@ -105,7 +112,7 @@ public final class Faults {
                 .wrongSerialEvents(false)
                 .badBcd(false);
         firmware662(false).dropReplies(0).dropPushes(0).duplicatePushes(0).reorderPushes(0);
-        garbage(0).slowReplies(0);
+        garbage(0).slowReplies(0).brokenRecord(0);
     }
 
     /** Sets a fault by the name of its method. @throws IllegalArgumentException for an unknown name or value */
@@ -123,6 +130,7 @@ public final class Faults {
             case "reorderPushes" -> reorderPushes(Double.parseDouble(value));
             case "garbage" -> garbage(Double.parseDouble(value));
             case "slowReplies" -> slowReplies(Integer.parseInt(value));
+            case "brokenRecord" -> brokenRecord(Long.parseLong(value));
             default -> throw new IllegalArgumentException("no such fault: " + name);
         }
     }
@@ -142,6 +150,7 @@ public final class Faults {
         values.put("reorderPushes", reorderPushes);
         values.put("garbage", garbage);
         values.put("slowReplies", slowReplies);
+        values.put("brokenRecord", brokenRecord);
         return values;
     }
 
@@ -192,6 +201,10 @@ public final class Faults {
 
     int slowReplies() {
         return slowReplies;
+    }
+
+    boolean breaksRecord(long index) {
+        return index != 0 && index == brokenRecord;
     }
 
     private static boolean flag(String value) {

@@ -83,6 +83,9 @@ final class Pusher {
         if (faults.hasWrongSerialEvents()) {
             Corruption.foreignSerial(frame);
         }
+        if (faults.breaksRecord(frame.u32(8))) {
+            Corruption.noMessage(frame);
+        }
         return faults.hasBadBcd() ? Corruption.badDates(frame) : frame;
     }
 

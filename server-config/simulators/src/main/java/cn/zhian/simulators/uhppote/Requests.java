@@ -50,6 +50,9 @@ final class Requests {
         if (faults.hasBadBcd()) {
             Corruption.badDates(reply);
         }
+        if (reply.code() == Functions.GET_EVENT && faults.breaksRecord(reply.u32(8))) {
+            Corruption.noMessage(reply);
+        }
         return Optional.of(new Answer(reply.bytes(), faults.slowReplies()));
     }
 }

@@ -53,6 +53,19 @@ class FaultsTest {
     }
 
     @Test
+    void aBrokenRecordIsNoMessageHoweverItIsSent() {
+        controller.faults().brokenRecord(2);
+        swipes(3);
+        assertThat(bench.pushes, hasSize(3));
+        assertThat(Frame.read(bench.pushes.get(0)).isPresent(), is(true));
+        assertThat(Frame.read(bench.pushes.get(1)), is(Optional.empty()));
+        Frame question = request(Functions.GET_EVENT).u32(8, 2);
+        assertThat(controller.answer(question.bytes()).isPresent(), is(true));
+        assertThat(bench.ask(question), is(Optional.empty()));
+        assertThat(bench.answer(request(Functions.GET_EVENT).u32(8, 3)).u32(8), is(3L));
+    }
+
+    @Test
     void losesTheReplyOfACommandCarriedOut() {
         controller.faults().dropReplies(1);
         assertThat(bench.ask(request(Functions.OPEN_DOOR).u8(8, 1)), is(Optional.empty()));

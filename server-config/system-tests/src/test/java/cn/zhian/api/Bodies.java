@@ -1,0 +1,154 @@
+package cn.zhian.api;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies of requests that fit a sample. */
+final class Bodies {
+    private final Sample sample;
+
+    Bodies(Sample sample) {
+        this.sample = sample;
+    }
+
+    /** A valid body for an operation on this sample; null where none is sent. */
+    Object of(String operation) {
+        return switch (operation) {
+            case "POST /communities" ->
+                Map.of("code", Fresh.communityCode(), "name", "测试小区", "address", "测试路1号", "kind", "closed");
+            case "POST /buildings" -> Map.of("communityId", sample.id("communities"), "name", "幢" + Fresh.digits(8));
+            case "POST /units" -> Map.of("buildingId", sample.id("buildings"), "name", "单元" + Fresh.digits(8));
+            case "POST /houses" ->
+                Map.of(
+                        "unitId",
+                        sample.id("units"),
+                        "number",
+                        Fresh.digits(8),
+                        "floor",
+                        1,
+                        "area",
+                        89.5,
+                        "use",
+                        "self-lived");
+            case "POST /residents" -> residentBody();
+            case "POST /companies" ->
+                Map.of("communityId", sample.id("communities"), "name", "公司" + Fresh.digits(8), "address", "测试路2号");
+            case "POST /controllers" -> controllerBody();
+            case "POST /doors" ->
+                Map.of(
+                        "controllerId",
+                        sample.id("controllers"),
+                        "number",
+                        sample.doorNumber(),
+                        "name",
+                        "东门",
+                        "direction",
+                        "in");
+            case "POST /credentials" ->
+                Map.of("residentId", sample.id("residents"), "kind", "card", "value", Fresh.card());
+            case "POST /rights" -> rightBody();
+            case "POST /users" -> sample.userBody("GUARD");
+            case "POST /groups", "POST /door-groups" -> Map.of("communityId", sample.id("communities"), "name", name());
+            case "POST /profiles" ->
+                Map.of(
+                        "communityId",
+                        sample.id("communities"),
+                        "name",
+                        name(),
+                        "week",
+                        Map.of("monday", List.of("08:00-12:00")));
+            case "POST /calendars" ->
+                Map.of("communityId", sample.id("communities"), "name", name(), "days", List.of("2027-01-01"));
+            case "POST /emergency-releases" -> Map.of("communityId", sample.id("communities"), "reason", "演练");
+            default -> change(operation);
+        };
+    }
+
+    private static Object change(String operation) {
+        return switch (operation) {
+            case "PATCH /communities/{id}", "PATCH /companies/{id}" -> Map.of("address", "路" + Fresh.digits(6));
+            case "PATCH /buildings/{id}",
+                    "PATCH /units/{id}",
+                    "PATCH /controllers/{id}",
+                    "PATCH /doors/{id}",
+                    "PATCH /groups/{id}",
+                    "PATCH /door-groups/{id}",
+                    "PATCH /profiles/{id}",
+                    "PATCH /calendars/{id}",
+                    "PATCH /users/{id}" -> Map.of("name", name());
+            case "PATCH /houses/{id}" -> Map.of("number", Fresh.digits(6));
+            case "PATCH /residents/{id}" -> Map.of("phone", Fresh.phone());
+            case "PATCH /rights/{id}" -> Map.of("to", time(400));
+            case "POST /residents/{id}/leave", "POST /residents/{id}/return" -> Map.of();
+            case "POST /residents/{id}/disclose", "POST /companies/{id}/disclose" -> Map.of("reason", "核对资料");
+            case "POST /resident-imports/{id}/confirm" -> Map.of("createPlaces", true);
+            case "POST /alarms/{id}/close" -> Map.of("result", "已核实");
+            case "POST /doors/{id}/mode" -> Map.of("mode", "controlled");
+            case "POST /controllers/search" -> Map.of("protocol", "uhppote", "host", "127.0.0.1", "port", 9);
+            default -> null;
+        };
+    }
+
+    private static String name() {
+        return "名" + Fresh.digits(6);
+    }
+
+    private Map<String, Object> residentBody() {
+        return Map.of(
+                "houseId",
+                sample.id("houses"),
+                "name",
+                "王样本",
+                "documentType",
+                "id-card",
+                "documentNumber",
+                Fresh.document(),
+                "phone",
+                Fresh.phone(),
+                "relation",
+                "householder");
+    }
+
+    /** Nobody answers at its port. */
+    Map<String, Object> controllerBody() {
+        return Map.of(
+                "protocol",
+                "uhppote",
+                "serial",
+                "41" + Fresh.digits(7),
+                "host",
+                "127.0.0.1",
+                "port",
+                9,
+                "name",
+                "控制器",
+                "communityId",
+                sample.id("communities"));
+    }
+
+    private Map<String, Object> rightBody() {
+        return Map.of(
+                "residentId", sample.id("residents"),
+                "doorIds", List.of(sample.id("doors")),
+                "from", time(-1),
+                "to", time(300));
+    }
+
+    /** A time some days from now, with the offset of China. */
+    static String time(int days) {
+        return OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(days).toString();
+    }
+
+    /** A body with some fields replaced or added. */
+    static Map<String, Object> with(Object body, Object... namesAndValues) {
+        Map<String, Object> all = new HashMap<>();
+        ((Map<?, ?>) body).forEach((name, value) -> all.put(name.toString(), value));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            all.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return all;
+    }
+}
