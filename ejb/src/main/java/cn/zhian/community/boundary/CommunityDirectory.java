@@ -31,6 +31,6 @@ public class CommunityDirectory {
     }
 
     private static CommunityRef ref(Community community) {
-        return new CommunityRef(community.id(), community.code(), community.name());
+        return new CommunityRef(community.id(), community.code(), community.name(), community.kind());
     }
 }

@@ -127,6 +127,11 @@ public class Community {
         return code;
     }
 
+    /** What sort it is. */
+    public CommunityKind kind() {
+        return kind;
+    }
+
     /** Its name. */
     public String name() {
         return name;

@@ -29,6 +29,10 @@ public enum Permission {
     ALARM_READ,
     /** Acknowledge and close alarms. */
     ALARM_HANDLE,
+    /** Rule sets, checks and what a community's traits and places are. */
+    RULE_READ,
+    /** Write rule sets; a duty of its own. */
+    RULE_WRITE,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

@@ -8,9 +8,9 @@ import java.util.Set;
 /** Duties of the people who work with the product; administration, security and audit are apart (SE-3). */
 public enum Role {
     /** Sets the product up: communities, devices, users. */
-    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ))),
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE))),
     /** Reads what others did, and changes nothing. */
-    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ)),
+    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ)),
     /** Property clerk: people, houses, credentials, rights. */
     CLERK(EnumSet.of(
             SIGNED_IN,
@@ -47,7 +47,8 @@ public enum Role {
             EMERGENCY_RELEASE,
             PASS_READ,
             ALARM_READ,
-            ALARM_HANDLE)),
+            ALARM_HANDLE,
+            RULE_READ)),
     /** Guard at the gate or in the centre. */
     GUARD(EnumSet.of(
             SIGNED_IN,
@@ -71,7 +72,10 @@ public enum Role {
             RIGHT_READ,
             DEVICE_READ,
             PASS_READ,
-            ALARM_READ)),
+            ALARM_READ,
+            RULE_READ)),
+    /** Writes a region's rule sets. */
+    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, RULE_WRITE)),
     /** Another system that works through the API. */
     INTEGRATOR(EnumSet.of(
             SIGNED_IN,
@@ -87,7 +91,8 @@ public enum Role {
             DEVICE_WRITE,
             DOOR_OPEN,
             PASS_READ,
-            ALARM_READ));
+            ALARM_READ,
+            RULE_READ));
 
     private final Set<Permission> permissions;
 

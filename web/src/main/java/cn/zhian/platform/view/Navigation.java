@@ -9,6 +9,7 @@ import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
 import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
+import static cn.zhian.identity.boundary.Permission.RULE_READ;
 import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
 import static cn.zhian.identity.boundary.Permission.USER_READ;
 
@@ -46,7 +47,11 @@ public class Navigation {
                     entry("distribution", "/access/distribution.xhtml", "send", RIGHT_READ),
                     entry("emergency", "/access/emergency.xhtml", "unlock", DEVICE_READ)),
             group("alarm", entry("alarms", "/alarm/alarms.xhtml", "bell", ALARM_READ)),
-            group("device", entry("devices", "/device/devices.xhtml", "server", DEVICE_READ)),
+            group(
+                    "device",
+                    entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
+                    entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
+            group("project", entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",

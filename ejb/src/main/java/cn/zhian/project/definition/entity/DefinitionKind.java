@@ -1,0 +1,11 @@
+package cn.zhian.project.definition.entity;
+
+/** What regions define. */
+public enum DefinitionKind {
+    /** A table of levels and items (WF-3). */
+    RULE_SET,
+    /** A chain of stages (WF-2). */
+    PROCESS,
+    /** Which table and process apply to which communities. */
+    SCHEMES
+}

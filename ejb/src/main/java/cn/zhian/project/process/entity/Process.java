@@ -1,0 +1,33 @@
+package cn.zhian.project.process.entity;
+
+import cn.zhian.project.definition.Label;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a region takes a project from plan to filing (WF-2). Data, versioned like a rule set.
+ *
+ * @param id for example {@code yuyao-2022}
+ * @param name of the process
+ * @param source document that it is taken from
+ * @param stages the first is where a project begins
+ */
+public record Process(String id, Label name, String source, List<Stage> stages) {
+    /** Where a project begins. */
+    public Stage first() {
+        return stages.get(0);
+    }
+
+    /** A stage by its id. */
+    public Optional<Stage> stage(String stageId) {
+        return stages.stream().filter(stage -> stage.id().equals(stageId)).findFirst();
+    }
+
+    /** A task by its id. */
+    public Optional<TaskRule> task(String taskId) {
+        return stages.stream()
+                .flatMap(stage -> stage.tasks().stream())
+                .filter(task -> task.id().equals(taskId))
+                .findFirst();
+    }
+}

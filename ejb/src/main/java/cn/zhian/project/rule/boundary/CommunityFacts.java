@@ -1,0 +1,104 @@
+package cn.zhian.project.rule.boundary;
+
+import cn.zhian.audit.boundary.Act;
+import cn.zhian.audit.boundary.AuditLog;
+import cn.zhian.identity.boundary.Caller;
+import cn.zhian.identity.boundary.Callers;
+import cn.zhian.identity.boundary.Permission;
+import cn.zhian.identity.boundary.Requires;
+import cn.zhian.platform.Checks;
+import cn.zhian.platform.NotFound;
+import cn.zhian.project.rule.control.FactStore;
+import cn.zhian.project.rule.entity.StatementKind;
+import cn.zhian.project.rule.entity.Trait;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a community has that rules count against, and what is stated about their items. */
+@Stateless
+public class CommunityFacts {
+    private static final int MOST_PLACES = 100_000;
+    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_STATEMENT = 1_000;
+
+    /** Traits that a community's kind says already. */
+    private static final Set<Trait> BY_KIND = EnumSet.of(
+            Trait.CLOSED, Trait.SEMI_OPEN, Trait.OPEN, Trait.VILLAGE, Trait.SINGLE_BUILDING, Trait.RESETTLEMENT);
+
+    @Inject
+    FactStore store;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotFound if the community is not for the caller */
+    @Requires(Permission.RULE_READ)
+    public FactSheet get(long communityId) {
+        callers.current().requireVisible(communityId, "community", communityId);
+        return store.sheets(List.of(communityId)).get(communityId);
+    }
+
+    /**
+     * Says how many places of each kind there are, and what the community is beyond its kind; replaces both.
+     *
+     * @throws cn.zhian.platform.Invalid if a number is out of range or a reason is missing; nothing is changed
+     */
+    @Requires(Permission.COMMUNITY_WRITE)
+    public FactSheet describe(long communityId, Set<Trait> traits, List<PlaceCount> places) {
+        callers.current().requireCommunity(communityId);
+        check(traits, places);
+        store.replaceTraits(communityId, traits);
+        store.replacePlaces(communityId, places);
+        audit.record(Act.of("community.describe", communityId, communityId, places.size() + " places"));
+        return store.sheets(List.of(communityId)).get(communityId);
+    }
+
+    /** States something about an item, in place of an earlier statement of that kind. */
+    @Requires(Permission.COMMUNITY_WRITE)
+    public void state(long communityId, ItemStatement statement) {
+        Caller caller = callers.current();
+        caller.requireCommunity(communityId);
+        new Checks().text("text", statement.text(), LONGEST_STATEMENT).done();
+        store.state(communityId, statement, caller.userId(), clock.instant());
+        audit.record(Act.of("item.state", communityId, communityId, statement.item() + " " + statement.kind()));
+    }
+
+    /** @throws NotFound if nothing of the kind was stated */
+    @Requires(Permission.COMMUNITY_WRITE)
+    public void withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
+        callers.current().requireCommunity(communityId);
+        if (!store.withdraw(communityId, ruleSet, item, kind)) {
+            throw new NotFound("statement", item);
+        }
+        audit.record(Act.of("item.withdraw", communityId, communityId, item + " " + kind));
+    }
+
+    private static void check(Set<Trait> traits, List<PlaceCount> places) {
+        Checks checks = new Checks();
+        traits.stream()
+                .filter(BY_KIND::contains)
+                .forEach(trait -> checks.error("traits", "problem.trait.by-kind", trait));
+        Set<Enum<?>> seen = new HashSet<>();
+        for (int i = 0; i < places.size(); i++) {
+            PlaceCount place = places.get(i);
+            String field = "places[" + i + "]";
+            checks.that(seen.add(place.place()), field + ".place", "problem.place.twice");
+            checks.range(field + ".number", Optional.of(place.number()), 0, MOST_PLACES);
+            checks.that(place.number() > 0 || place.reason().isPresent(), field + ".reason", "problem.place.reason");
+            place.reason().ifPresent(reason -> checks.text(field + ".reason", reason, LONGEST_REASON));
+        }
+        checks.done();
+    }
+}

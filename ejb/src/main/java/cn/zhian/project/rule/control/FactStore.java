@@ -1,0 +1,122 @@
+package cn.zhian.project.rule.control;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import cn.zhian.device.register.boundary.PlaceKind;
+import cn.zhian.platform.Conditions;
+import cn.zhian.project.rule.boundary.FactSheet;
+import cn.zhian.project.rule.boundary.ItemStatement;
+import cn.zhian.project.rule.boundary.PlaceCount;
+import cn.zhian.project.rule.entity.StatementKind;
+import cn.zhian.project.rule.entity.Trait;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Facts of communities in the database: three queries, however many communities are asked for. */
+@ApplicationScoped
+public class FactStore {
+    @PersistenceContext(unitName = "zhian")
+    EntityManager entities;
+
+    /** The facts of some communities, by id; each has a sheet, if an empty one. */
+    public Map<Long, FactSheet> sheets(Collection<Long> communities) {
+        Map<Long, Set<Trait>> traits = rows("SELECT community_id, trait FROM community_trait", communities).stream()
+                .collect(groupingBy(FactStore::community, mapping(row -> Trait.valueOf((String) row[1]), toSet())));
+        Map<Long, List<PlaceCount>> places =
+                rows("SELECT community_id, place, number, reason FROM community_place", communities).stream()
+                        .collect(groupingBy(FactStore::community, mapping(FactStore::place, toList())));
+        Map<Long, List<ItemStatement>> statements =
+                rows("SELECT community_id, rule_set, item, kind, wording FROM item_statement", communities).stream()
+                        .collect(groupingBy(FactStore::community, mapping(FactStore::statement, toList())));
+        return communities.stream()
+                .distinct()
+                .collect(java.util.stream.Collectors.toMap(
+                        id -> id,
+                        id -> new FactSheet(
+                                id,
+                                traits.getOrDefault(id, Set.of()),
+                                places.getOrDefault(id, List.of()),
+                                statements.getOrDefault(id, List.of()))));
+    }
+
+    /** Replaces the traits of a community. */
+    public void replaceTraits(long communityId, Set<Trait> traits) {
+        run("DELETE FROM community_trait WHERE community_id = ?1", communityId);
+        traits.forEach(trait -> run("INSERT INTO community_trait VALUES (?1, ?2)", communityId, trait.name()));
+    }
+
+    /** Replaces the counted places of a community. */
+    public void replacePlaces(long communityId, List<PlaceCount> places) {
+        run("DELETE FROM community_place WHERE community_id = ?1", communityId);
+        places.forEach(place -> run(
+                "INSERT INTO community_place VALUES (?1, ?2, ?3, ?4)",
+                communityId,
+                place.place().name(),
+                place.number(),
+                place.reason().orElse(null)));
+    }
+
+    /** Keeps a statement in place of an earlier one of its kind about the same item. */
+    public void state(long communityId, ItemStatement statement, long user, Instant at) {
+        run(
+                "REPLACE INTO item_statement VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                communityId,
+                statement.ruleSet(),
+                statement.item(),
+                statement.kind().name(),
+                statement.text(),
+                user,
+                Timestamp.from(at));
+    }
+
+    /** Takes a statement back. */
+    public boolean withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
+        return run(
+                        "DELETE FROM item_statement WHERE community_id = ?1 AND rule_set = ?2 AND item = ?3 AND kind = ?4",
+                        communityId,
+                        ruleSet,
+                        item,
+                        kind.name())
+                > 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String select, Collection<Long> communities) {
+        Conditions where = new Conditions().in("community_id", communities);
+        return where.bind(entities.createNativeQuery(select + where.sql())).getResultList();
+    }
+
+    private int run(String sql, Object... parameters) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.executeUpdate();
+    }
+
+    private static long community(Object[] row) {
+        return ((Number) row[0]).longValue();
+    }
+
+    private static PlaceCount place(Object[] row) {
+        return new PlaceCount(
+                PlaceKind.valueOf((String) row[1]), ((Number) row[2]).intValue(), Optional.ofNullable((String) row[3]));
+    }
+
+    private static ItemStatement statement(Object[] row) {
+        return new ItemStatement(
+                (String) row[1], (String) row[2], StatementKind.valueOf((String) row[3]), (String) row[4]);
+    }
+}
