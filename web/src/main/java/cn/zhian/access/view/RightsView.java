@@ -6,11 +6,14 @@ import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.access.right.entity.RightStatus;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.Invalid;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** All rights of a community, and the way to "who may open this door". */
 @Named("rights")
@@ -38,6 +42,12 @@ public class RightsView implements Serializable {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
 
     private final Draft<GrantForm> draft = new Draft<>();
     private SliceModel<RightView> rows;
@@ -75,6 +85,16 @@ public class RightsView implements Serializable {
         group = null;
         status = RightStatus.ACTIVE;
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        RightFilter query = filter();
+        return workbooks.list(
+                "right.export",
+                query.communityId(),
+                sheets.rights(),
+                () -> Parts.of(cursor -> rights.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Opens the form of a new one. */

@@ -8,11 +8,14 @@ import cn.zhian.device.boundary.Controllers;
 import cn.zhian.device.boundary.LinkState;
 import cn.zhian.device.boundary.RejectedEvent;
 import cn.zhian.device.boundary.RejectedEvents;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** The devices page: controllers, their state and clocks, and events that could not be stored. */
 @Named("devices")
@@ -42,6 +46,12 @@ public class DevicesView implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    DeviceSheets sheets;
 
     private final Draft<DeviceForm> draft = new Draft<>();
     private String text;
@@ -75,6 +85,16 @@ public class DevicesView implements Serializable {
         text = null;
         state = null;
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        ControllerFilter query = filter();
+        return workbooks.list(
+                "controller.export",
+                query.communityId(),
+                sheets.controllers(),
+                () -> Parts.of(cursor -> controllers.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Controllers changed their state. */
