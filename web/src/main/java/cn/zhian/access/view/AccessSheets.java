@@ -3,6 +3,7 @@ package cn.zhian.access.view;
 import cn.zhian.access.credential.boundary.CredentialView;
 import cn.zhian.access.distribution.boundary.ControllerCounts;
 import cn.zhian.access.distribution.boundary.DoorPermit;
+import cn.zhian.access.right.boundary.GroupView;
 import cn.zhian.access.right.boundary.RightView;
 import cn.zhian.platform.view.Bundle;
 import cn.zhian.platform.view.Sheet;
@@ -62,6 +63,13 @@ public class AccessSheets {
                 .with("count.missing", 10, ControllerCounts::missing)
                 .with("count.failed", 10, ControllerCounts::failed)
                 .with("count.unfit", 10, ControllerCounts::notOnController);
+    }
+
+    /** Groups of residents. */
+    Sheet<GroupView> groups() {
+        return new Sheet<GroupView>(right(), "groups.title")
+                .with("right.group", 24, GroupView::name)
+                .with("groups.members", 10, row -> row.members().size());
     }
 
     /** The doors of one person. */

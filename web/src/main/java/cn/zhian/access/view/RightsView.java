@@ -8,6 +8,7 @@ import cn.zhian.platform.Clocks;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.excel.Parts;
+import cn.zhian.platform.view.Chosen;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
@@ -30,6 +31,7 @@ import org.primefaces.model.StreamedContent;
 @ViewScoped
 public class RightsView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_AT_ONCE = 10_000;
 
     @Inject
     Rights rights;
@@ -50,6 +52,7 @@ public class RightsView implements Serializable {
     AccessSheets sheets;
 
     private final Draft<GrantForm> draft = new Draft<>();
+    private final Chosen chosen = new Chosen();
     private SliceModel<RightView> rows;
     private Detail<RightView> detail;
     private Long door;
@@ -125,7 +128,31 @@ public class RightsView implements Serializable {
         changed("right.revoked");
     }
 
-    /** Undoes that. */
+    /** Ticks all that are filtered, as far as they can be taken back at once. */
+    public void chooseAll() {
+        RightFilter query = filter();
+        chosen.clear();
+        chosen.add(Parts.of(cursor -> rights.list(query, Slice.LARGEST, cursor))
+                .map(view -> view.right().id())
+                .limit(MOST_AT_ONCE)
+                .toList());
+    }
+
+    /** Takes the ticked ones back. */
+    public void revokeChosen() {
+        int concerned = rights.revoke(chosen.ids(), "");
+        chosen.clear();
+        rows.refresh();
+        detail.refresh();
+        messages.done("right", "bulk.revoked", concerned);
+    }
+
+    /** The ticked rights. */
+    public Chosen getChosen() {
+        return chosen;
+    }
+
+    /** Undoes the taking back of the shown one. */
     public void reinstate() {
         rights.reinstate(List.of(detail.getId()));
         changed("right.reinstated");

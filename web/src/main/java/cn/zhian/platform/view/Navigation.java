@@ -43,6 +43,8 @@ public class Navigation {
                     entry("passes", "/access/passes.xhtml", "history", PASS_READ),
                     entry("credentials", "/access/credentials.xhtml", "id-card", CREDENTIAL_READ),
                     entry("rights", "/access/rights.xhtml", "key", RIGHT_READ),
+                    entry("groups", "/access/groups.xhtml", "sitemap", RIGHT_READ),
+                    entry("times", "/access/times.xhtml", "calendar", RIGHT_READ),
                     entry("distribution", "/access/distribution.xhtml", "send", RIGHT_READ),
                     entry("emergency", "/access/emergency.xhtml", "unlock", DEVICE_READ)),
             group("alarm", entry("alarms", "/alarm/alarms.xhtml", "bell", ALARM_READ)),

@@ -3,6 +3,8 @@ package cn.zhian.resident.view;
 import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.community.boundary.HouseView;
 import cn.zhian.identity.boundary.Permission;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Me;
@@ -24,6 +26,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.StreamedContent;
@@ -33,6 +36,7 @@ import org.primefaces.model.StreamedContent;
 @ViewScoped
 public class ResidentsView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_AT_ONCE = 10_000;
 
     @Inject
     Residents residents;
@@ -97,6 +101,15 @@ public class ResidentsView implements Serializable {
     public void clear() {
         filter.clear();
         rows.restart();
+    }
+
+    /** Ids of all that are filtered, as far as they can be handled at once. */
+    public List<Long> found() {
+        ResidentFilter query = query();
+        return Parts.of(cursor -> residents.list(query, Slice.LARGEST, cursor))
+                .map(ResidentView::id)
+                .limit(MOST_AT_ONCE)
+                .toList();
     }
 
     /** Opens an empty form. */
