@@ -1,7 +1,6 @@
 package cn.zhian.resident.view;
 
 import cn.zhian.community.boundary.CommunityRef;
-import cn.zhian.community.boundary.HouseView;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.excel.Parts;
@@ -115,19 +114,13 @@ public class ResidentsView implements Serializable {
     /** Opens an empty form. */
     public void begin() {
         picture = null;
-        draft.start(ResidentForm.empty());
+        draft.start(new ResidentForm());
     }
 
     /** Opens the form of the shown person. */
     public void edit() {
-        ResidentForm form = ResidentForm.of(detail.getIt());
-        if (form.getHouseId() != null) {
-            HouseView house = choice.house(form.getHouseId());
-            form.setBuildingId(house.buildingId());
-            form.setUnitId(house.unitId());
-        }
         picture = null;
-        draft.start(form);
+        draft.start(ResidentForm.of(detail.getIt(), choice::house));
     }
 
     /** Stores the form, and the picture if one was taken. */
