@@ -5,7 +5,6 @@ import cn.zhian.audit.boundary.AuditQuery;
 import cn.zhian.audit.boundary.AuditTrail;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.excel.Parts;
-import cn.zhian.platform.view.Bundle;
 import cn.zhian.platform.view.Days;
 import cn.zhian.platform.view.Sheet;
 import cn.zhian.platform.view.SliceModel;
@@ -89,13 +88,18 @@ public class EntriesView implements Serializable {
 
     /** What was done, in words; an action without a text shows as it is stored. */
     public String action(AuditEntry entry) {
-        return texts.anywhere(ACTION + entry.action()).orElse(entry.action());
+        return word(entry.action());
+    }
+
+    /** An action in words. */
+    public String word(String done) {
+        return texts.anywhere(ACTION + done).orElse(done);
     }
 
     /** The actions to choose from. */
     public List<String> getActions() {
-        Bundle audit = texts.get("audit");
-        return audit.keySet().stream()
+        return texts.values().stream()
+                .flatMap(bundle -> bundle.keySet().stream())
                 .filter(key -> key.startsWith(ACTION))
                 .map(key -> key.substring(ACTION.length()))
                 .sorted()
