@@ -12,6 +12,7 @@ import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
 import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
 import static cn.zhian.identity.boundary.Permission.USER_READ;
 
+import cn.zhian.identity.boundary.PageDoor;
 import cn.zhian.identity.boundary.Permission;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The navigation: what the user may see and what exists as a page. */
 @Named
@@ -55,6 +58,14 @@ public class Navigation {
                     entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
 
+    /** Pages that others lead to, with what they need. */
+    private static final Map<String, List<Permission>> BESIDES = Map.of(
+            "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
+            "/access/door.xhtml", List.of(RIGHT_READ));
+
+    @Inject
+    PageDoor door;
+
     @Inject
     Me me;
 
@@ -78,6 +89,22 @@ public class Navigation {
 
     private boolean visible(NavigationEntry entry) {
         return me.caller().may(entry.permission()) && exists(entry.path());
+    }
+
+    /**
+     * Turns away who may not see the page of the request, before any of it is written.
+     *
+     * @throws cn.zhian.platform.Denied without the permission that the page is for
+     */
+    public void guard() {
+        String path = request.getServletPath();
+        Stream.concat(
+                        BESIDES.getOrDefault(path, List.of()).stream(),
+                        ALL.stream()
+                                .flatMap(group -> group.entries().stream())
+                                .filter(entry -> entry.path().equals(path))
+                                .map(NavigationEntry::permission))
+                .forEach(door::enter);
     }
 
     /** Whether a page is part of this application. */
