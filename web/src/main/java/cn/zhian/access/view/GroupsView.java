@@ -8,6 +8,7 @@ import cn.zhian.access.right.boundary.RightView;
 import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.access.right.entity.RightStatus;
 import cn.zhian.platform.Clocks;
+import cn.zhian.platform.NaturalOrder;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
@@ -23,6 +24,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +93,9 @@ public class GroupsView implements Serializable {
     }
 
     private List<GroupView> all() {
-        return groups.list(Optional.of(place.communityId()));
+        return groups.list(Optional.of(place.communityId())).stream()
+                .sorted(Comparator.comparing(group -> NaturalOrder.key(group.name())))
+                .toList();
     }
 
     private List<ResidentLabel> labels(List<Long> ids) {
