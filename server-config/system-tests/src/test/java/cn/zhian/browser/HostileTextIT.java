@@ -19,13 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Text that wants to be markup, script or an expression stays text on every page")
 @ExtendWith(SharedZhian.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextIT {
     private static final String HOSTILE = "<img src=x onerror=hurt=1>\"'#{6*7}{{6*7}}";
     private static final String SCRIPT = "<script>window.hurt=1</script>\"'><b>${6*7}</b> #{6*7} {{6*7}} </textarea>";
@@ -41,7 +43,7 @@ class HostileTextIT {
     private Running running;
     private Neighbourhood place;
 
-    @BeforeEach
+    @BeforeAll
     void hostileCommunity(Running shared) {
         running = shared;
         place = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 14);
@@ -59,7 +61,10 @@ class HostileTextIT {
         ids.put("/community/communities.xhtml", place.community());
         ids.put("/community/houses.xhtml", house);
         long resident = place.allowed("Anna Example", CARD, running.controllers());
-        changed("/residents/" + resident, Map.of("name", HOSTILE));
+        assertThat(
+                "a resident's name has letters only",
+                api.patch("/residents/" + resident, Map.of("name", HOSTILE)).status(),
+                is(400));
         changed("/communities/" + place.community(), Map.of("name", SCRIPT, "address", SCRIPT));
         ids.put("/resident/residents.xhtml", resident);
         ids.put("/access/person.xhtml", resident);

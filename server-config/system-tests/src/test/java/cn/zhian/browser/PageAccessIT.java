@@ -84,7 +84,8 @@ class PageAccessIT {
         String in = "?communityId=" + place.community();
         Map<String, Object> named = Map.of("communityId", place.community(), "name", MARK + card);
         long group = api.create("/groups", named);
-        long company = api.create("/companies", named);
+        long company = api.create(
+                "/companies", Map.of("communityId", place.community(), "name", MARK + card, "address", "River Road 9"));
         api.patch("/communities/" + place.community(), Map.of("name", MARK + " court " + card));
         api.patch("/controllers/" + place.controller(), Map.of("name", MARK + " box " + card));
         api.patch("/doors/" + place.doors().get(0), Map.of("name", MARK + " gate " + card));
