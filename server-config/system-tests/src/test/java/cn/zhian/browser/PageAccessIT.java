@@ -77,7 +77,7 @@ class PageAccessIT {
     /** One object for each page whose address can name one, all with the mark in their name where they have one. */
     private Map<String, Long> objects(Neighbourhood place, long card) {
         Api api = running.api();
-        long resident = place.allowed(MARK + " " + card, card, running.controllers());
+        long resident = place.allowed(MARK + " Someone", card, running.controllers());
         running.controllers().order("special-events?serial=" + place.serial() + "&on=true");
         place.swipe(running.controllers(), card);
         running.controllers().order("force?serial=" + place.serial() + "&door=2");
