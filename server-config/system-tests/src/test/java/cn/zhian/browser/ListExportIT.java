@@ -57,8 +57,8 @@ class ListExportIT {
         lists.put("/access/passes.xhtml", "" + CARD);
         lists.put("/alarm/alarms.xhtml", "Gate 2");
         lists.put("/device/devices.xhtml", "" + place.serial());
-        lists.put("/identity/users.xhtml", "admin");
         Clerk user = Clerk.of(running.api(), place.community(), "administrator");
+        lists.put("/identity/users.xhtml", user.username());
         try (BrowserSession session = BrowserSession.open(running.zhian())) {
             session.signIn(user.username(), user.password());
             for (Map.Entry<String, String> list : lists.entrySet()) {

@@ -58,7 +58,7 @@ class ManyAtOnceIT {
         assertThat(row).containsText("Cleaners");
         assertThat(row.locator("td").nth(1)).hasText("2");
         row.click();
-        assertThat(page.locator("[id='detailForm:members_data'] tr[data-rk]")).hasCount(2);
+        assertThat(page.locator("[id='detailForm:members_data'] > tr")).hasCount(2);
     }
 
     private void grantedToTheGroup(BrowserSession session) {
@@ -74,10 +74,8 @@ class ManyAtOnceIT {
 
     private void takenOutOfTheGroup(BrowserSession session) {
         Page page = session.page();
-        page.locator("[id='detailForm:members_data'] tr[data-rk] button")
-                .first()
-                .click();
-        assertThat(page.locator("[id='detailForm:members_data'] tr[data-rk]")).hasCount(1);
+        page.locator("[id='detailForm:members_data'] > tr button").first().click();
+        assertThat(page.locator("[id='detailForm:members_data'] > tr")).hasCount(1);
         place.awaitCard(controllers, CARD, false);
         place.awaitCard(controllers, CARD + 1, true);
     }
@@ -102,6 +100,7 @@ class ManyAtOnceIT {
         assertThat(rows).hasCount(3);
         page.locator("[id='list:chooseAll']").click();
         page.locator("td.tick input").first().click();
+        assertThat(page.locator("[id='list:bulk']")).containsText("2");
         page.locator("[id='list:revokeChosen']").click();
         ConfirmDialog question = new ConfirmDialog(page);
         assertThat(question.text()).containsText("2");
