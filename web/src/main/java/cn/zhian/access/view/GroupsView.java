@@ -127,7 +127,9 @@ public class GroupsView implements Serializable {
             groups.create(place.communityId(), form.getName(), Set.copyOf(more));
         } else {
             groups.change(form.getId(), Optional.of(form.getName()), Optional.empty());
-            membership.join(form.getId(), more);
+            if (!more.isEmpty()) {
+                membership.join(form.getId(), more);
+            }
         }
         draft.discard();
         changed("groups.saved", form.getName());
