@@ -5,12 +5,11 @@
   const root = document.documentElement;
   const KEY = "zhian.sound";
 
-  // By level: tones as [hertz, seconds], and how long until they come again; IV sounds once.
+  // By level: tones as [hertz, seconds], and how long until they come again.
   const SOUNDS = {
     1: { tones: [[880, 0.22], [660, 0.22], [880, 0.22], [660, 0.22]], again: 2000, gain: 0.22 },
     2: { tones: [[784, 0.18], [784, 0.18], [784, 0.18]], again: 4000, gain: 0.18 },
     3: { tones: [[587, 0.2], [587, 0.2]], again: 10000, gain: 0.14 },
-    4: { tones: [[440, 0.25]], again: 0, gain: 0.1 },
   };
   const PAUSE_SECONDS = 0.08;
 
@@ -68,7 +67,7 @@
     if (key) {
       const one = SOUNDS[banner.dataset.grade];
       play(one);
-      if (one.again) timer = setInterval(() => play(one), one.again);
+      timer = setInterval(() => play(one), one.again);
     }
   }
 

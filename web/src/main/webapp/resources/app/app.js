@@ -13,6 +13,14 @@
     back() {
       history.back();
     },
+    stay(button) {
+      button.closest(".panel").classList.remove("leaving");
+    },
+    abandon(button) {
+      const panel = button.closest(".panel");
+      delete panel.dataset.dirty;
+      panel.querySelector(".panel-close").click();
+    },
   };
 
   document.addEventListener("click", (event) => {
@@ -55,6 +63,35 @@
         else target.click();
       }
     }
+  });
+
+  // A form with something in it asks before it closes, and before the page goes.
+  const FORM = ".panel[data-panel=form]";
+
+  function entered(event) {
+    const panel = event.target.closest(FORM);
+    if (panel && event.target.closest("input, textarea, select")) panel.dataset.dirty = "";
+  }
+  document.addEventListener("input", entered, true);
+  document.addEventListener("change", entered, true);
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const closing = event.target.closest(FORM + "[data-dirty] .panel-close, " + FORM + "[data-dirty] .panel-cancel");
+      if (closing) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const panel = closing.closest(FORM);
+        panel.classList.add("leaving");
+        panel.querySelector("[data-do=stay]").focus();
+      }
+    },
+    true,
+  );
+
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector(FORM + "[data-dirty]")) event.preventDefault();
   });
 
   // The panel has an address: the server names the open object, the address follows.
@@ -110,7 +147,10 @@
       if (told && told.detail !== undefined) address(String(told.detail));
       frame();
       opened();
-      if (told && told.validationFailed) firstError();
+      if (told && told.validationFailed) {
+        document.querySelectorAll(FORM).forEach((panel) => (panel.dataset.dirty = ""));
+        firstError();
+      }
     });
 
   document.addEventListener("keyup", (event) => {

@@ -1,6 +1,7 @@
 package cn.zhian.browser;
 
 import cn.zhian.harness.Zhian;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -89,6 +90,11 @@ final class BrowserSession implements AutoCloseable {
     /** Opens a page by its path, for example {@code /access/doors.xhtml}. */
     Response go(String path) {
         return page.navigate(address + path);
+    }
+
+    /** Asks for an address as the browser would, with its session, and shows nothing. */
+    APIResponse fetch(String path) {
+        return context.request().get(address + path);
     }
 
     /** Opens a page and waits until it hears of changes. */

@@ -61,7 +61,7 @@ class EnrolToPassIT {
         page.waitForURL(Pattern.compile("[?&]id=\\d+"));
         String resident = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
         session.go("/access/person.xhtml?id=" + resident);
-        page.locator("[id='acts'] button").first().click();
+        page.locator("[id='acts:issue']").click();
         FormPanel issue = new FormPanel(page, "issue");
         issue.fill("value", "" + CARD).save();
         assertThat(issue.panel()).hasCount(0);

@@ -7,21 +7,15 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
-import cn.zhian.harness.Zhian;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,8 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedZhian.class)
 @DisplayName("Every page, in both languages, on a desk and on a telephone")
 class EveryPageIT {
-    private static final Path PAGES = Zhian.home().resolve("web/src/main/webapp");
-    private static final String PAGE_OF_THE_FRAME = "template=\"/WEB-INF/templates/app.xhtml\"";
     private static final long CARD = 7_700_001;
     private static final int FORBIDDEN = 403;
     private static final int FEWEST = 5;
@@ -40,12 +32,12 @@ class EveryPageIT {
     private int seen;
 
     @Test
-    void rendersWithoutComplaint(Running running) throws IOException {
+    void rendersWithoutComplaint(Running running) {
         Neighbourhood place = Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 7);
         long resident = live(place, running.controllers());
         asked.put("/access/person.xhtml", "?id=" + resident);
         asked.put("/access/door.xhtml", "?id=" + place.doors().get(0));
-        Set<String> unseen = new TreeSet<>(pages());
+        Set<String> unseen = new TreeSet<>(PageList.all());
         for (String role : List.of("administrator", "manager", "auditor")) {
             Clerk user = Clerk.of(running.api(), place.community(), role);
             try (BrowserSession session = BrowserSession.open(running.zhian())) {
@@ -72,25 +64,6 @@ class EveryPageIT {
                                 .size()
                         == 2);
         return resident;
-    }
-
-    private static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .filter(EveryPageIT::fillsTheFrame)
-                    .map(file -> "/" + PAGES.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.startsWith("/error/") && !path.startsWith("/WEB-INF/"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean fillsTheFrame(Path file) {
-        try {
-            return Files.readString(file).contains(PAGE_OF_THE_FRAME);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether the user may see the page; then everything wrong with it is noted. */

@@ -6,6 +6,7 @@ import cn.zhian.device.boundary.DoorView;
 import cn.zhian.device.boundary.Doors;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** Who may open one door. */
 @Named("accessDoor")
@@ -25,6 +27,12 @@ public class AccessDoorView implements Serializable {
 
     @Inject
     DoorAccess access;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
 
     private long id;
     private LocalDateTime at;
@@ -52,6 +60,11 @@ public class AccessDoorView implements Serializable {
     public void clear() {
         at = null;
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        return workbooks.list("permit.export", Optional.of(getDoor().communityId()), sheets.people(), rows::all);
     }
 
     /** The door. */

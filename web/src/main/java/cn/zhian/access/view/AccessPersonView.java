@@ -11,6 +11,7 @@ import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
+import cn.zhian.platform.view.Workbooks;
 import cn.zhian.resident.boundary.ResidentView;
 import cn.zhian.resident.boundary.Residents;
 import jakarta.faces.view.ViewScoped;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** One person's credentials, doors and rights. */
 @Named("accessPerson")
@@ -48,6 +50,12 @@ public class AccessPersonView implements Serializable {
     @Inject
     Clock clock;
 
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
+
     private final Draft<IssueForm> issue = new Draft<>();
     private final Draft<GrantForm> grant = new Draft<>();
     private long id;
@@ -63,6 +71,12 @@ public class AccessPersonView implements Serializable {
         held = null;
         doors = null;
         given = null;
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        return workbooks.list(
+                "permit.export", Optional.of(getResident().communityId()), sheets.doors(), () -> getDoors().stream());
     }
 
     /** Opens the form of a new credential. */

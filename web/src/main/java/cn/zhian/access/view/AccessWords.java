@@ -9,15 +9,18 @@ import cn.zhian.access.distribution.entity.WishState;
 import cn.zhian.access.emergency.boundary.ReleasedDoor;
 import cn.zhian.access.right.entity.Right;
 import cn.zhian.access.right.entity.Span;
+import cn.zhian.access.right.entity.Week;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.view.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -78,6 +81,27 @@ public class AccessWords {
     /** Hours of a day. */
     public String spans(List<Span> spans) {
         return spans.stream().map(Span::toString).collect(Collectors.joining("  "));
+    }
+
+    /** A week in as few lines as it has different days in a row: 周一–周五 08:00-18:00. */
+    public List<String> week(Week week) {
+        List<String> lines = new ArrayList<>();
+        DayOfWeek first = DayOfWeek.MONDAY;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day == DayOfWeek.SUNDAY || !week.on(day).equals(week.on(day.plus(1)))) {
+                lines.add(days(first, day) + " " + hours(week.on(day)));
+                first = day.plus(1);
+            }
+        }
+        return lines;
+    }
+
+    private String days(DayOfWeek first, DayOfWeek last) {
+        return first == last ? texts.label(first) : texts.label(first) + "–" + texts.label(last);
+    }
+
+    private String hours(List<Span> spans) {
+        return spans.isEmpty() ? texts.get("right").get("profile.closed") : spans(spans);
     }
 
     /** Colour of who enforces a right. */

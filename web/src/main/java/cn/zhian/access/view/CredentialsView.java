@@ -1,14 +1,18 @@
 package cn.zhian.access.view;
 
+import cn.zhian.access.credential.boundary.CredentialFilter;
 import cn.zhian.access.credential.boundary.CredentialView;
 import cn.zhian.access.credential.boundary.Credentials;
 import cn.zhian.access.distribution.boundary.DoorAccess;
 import cn.zhian.access.distribution.boundary.DoorPermit;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** All credentials of a community. */
 @Named("credentials")
@@ -34,6 +39,12 @@ public class CredentialsView implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
 
     private final Draft<IssueForm> draft = new Draft<>();
     private CredentialsFilter filter = new CredentialsFilter();
@@ -62,6 +73,16 @@ public class CredentialsView implements Serializable {
     public void clear() {
         filter = new CredentialsFilter();
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        CredentialFilter query = filter.query(community());
+        return workbooks.list(
+                "credential.export",
+                community(),
+                sheets.credentials(),
+                () -> Parts.of(cursor -> credentials.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Opens the form of a new one. */

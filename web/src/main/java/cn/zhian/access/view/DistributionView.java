@@ -11,6 +11,7 @@ import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** How far the cards are on each controller; compare and repair. */
 @Named("distribution")
@@ -37,6 +39,12 @@ public class DistributionView implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
 
     private SliceModel<ControllerCounts> rows;
     private Detail<ControllerDistribution> detail;
@@ -67,6 +75,15 @@ public class DistributionView implements Serializable {
                 state.cards(controllerId, WishState.NOT_ON_CONTROLLER, 0, SHOWN),
                 latest,
                 latest.map(view -> comparisons.differences(view.id(), 0, SHOWN)).orElse(List.of()));
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        return workbooks.list(
+                "distribution.export",
+                Optional.of(place.communityId()),
+                sheets.distribution(),
+                () -> counts().stream());
     }
 
     /** Reads the shown controller back. */

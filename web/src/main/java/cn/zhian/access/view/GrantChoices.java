@@ -9,10 +9,12 @@ import cn.zhian.access.right.boundary.ProfileView;
 import cn.zhian.access.right.entity.HolidayRule;
 import cn.zhian.device.boundary.DoorView;
 import cn.zhian.device.boundary.Doors;
+import cn.zhian.platform.NaturalOrder;
 import cn.zhian.platform.view.Place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +66,9 @@ public class GrantChoices {
     /** The groups of residents. */
     public List<GroupView> getGroups() {
         if (groupList == null) {
-            groupList = groups.list(community());
+            groupList = groups.list(community()).stream()
+                    .sorted(Comparator.comparing(group -> NaturalOrder.key(group.name())))
+                    .toList();
         }
         return groupList;
     }

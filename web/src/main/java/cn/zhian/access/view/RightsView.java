@@ -6,11 +6,15 @@ import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.access.right.entity.RightStatus;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.Invalid;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
+import cn.zhian.platform.view.Chosen;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,12 +24,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** All rights of a community, and the way to "who may open this door". */
 @Named("rights")
 @ViewScoped
 public class RightsView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_AT_ONCE = 10_000;
 
     @Inject
     Rights rights;
@@ -39,7 +45,14 @@ public class RightsView implements Serializable {
     @Inject
     Clock clock;
 
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AccessSheets sheets;
+
     private final Draft<GrantForm> draft = new Draft<>();
+    private final Chosen chosen = new Chosen();
     private SliceModel<RightView> rows;
     private Detail<RightView> detail;
     private Long door;
@@ -77,6 +90,16 @@ public class RightsView implements Serializable {
         rows.restart();
     }
 
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        RightFilter query = filter();
+        return workbooks.list(
+                "right.export",
+                query.communityId(),
+                sheets.rights(),
+                () -> Parts.of(cursor -> rights.list(query, Slice.LARGEST, cursor)));
+    }
+
     /** Opens the form of a new one. */
     public void begin() {
         draft.start(new GrantForm(LocalDate.ofInstant(clock.instant(), Clocks.SHOWN)));
@@ -105,7 +128,31 @@ public class RightsView implements Serializable {
         changed("right.revoked");
     }
 
-    /** Undoes that. */
+    /** Ticks all that are filtered, as far as they can be taken back at once. */
+    public void chooseAll() {
+        RightFilter query = filter();
+        chosen.clear();
+        chosen.add(Parts.of(cursor -> rights.list(query, Slice.LARGEST, cursor))
+                .map(view -> view.right().id())
+                .limit(MOST_AT_ONCE)
+                .toList());
+    }
+
+    /** Takes the ticked ones back. */
+    public void revokeChosen() {
+        int concerned = rights.revoke(chosen.ids(), "");
+        chosen.clear();
+        rows.refresh();
+        detail.refresh();
+        messages.done("right", "bulk.revoked", concerned);
+    }
+
+    /** The ticked rights. */
+    public Chosen getChosen() {
+        return chosen;
+    }
+
+    /** Undoes the taking back of the shown one. */
     public void reinstate() {
         rights.reinstate(List.of(detail.getId()));
         changed("right.reinstated");

@@ -12,15 +12,19 @@ import cn.zhian.platform.view.Place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The alarm that nobody has taken yet, on every page: the newest of the highest level. */
+/**
+ * The alarm that nobody has taken yet, on every page: the newest of the highest level. Level IV is worth a look but not
+ * an interruption: it counts at the bell and stands in the list.
+ */
 @Named
 @RequestScoped
 public class AlarmBanner {
+    private static final List<AlarmLevel> SHOWN = List.of(AlarmLevel.I, AlarmLevel.II, AlarmLevel.III);
+
     @Inject
     Alarms alarms;
 
@@ -54,34 +58,34 @@ public class AlarmBanner {
         return getAlarm() == null ? 0 : others;
     }
 
-    /** Its level, 1 (red) to 4 (blue). */
+    /** Its level, 1 (red) to 3 (yellow). */
     public int getGrade() {
         return getAlarm().level().ordinal() + 1;
     }
 
     private void read() {
         alarm = isShown()
-                ? Arrays.stream(AlarmLevel.values())
-                        .map(this::newest)
-                        .flatMap(Optional::stream)
-                        .findFirst()
+                ? SHOWN.stream().map(this::newest).flatMap(Optional::stream).findFirst()
                 : Optional.empty();
-        others = alarm.isPresent() ? alarms.count(untaken(Optional.empty())) - 1 : 0;
+        others = alarm.isPresent() ? waiting() - 1 : 0;
+    }
+
+    private long waiting() {
+        return SHOWN.stream().mapToLong(level -> alarms.count(untaken(level))).sum();
     }
 
     private Optional<AlarmView> newest(AlarmLevel level) {
-        List<AlarmView> first =
-                alarms.list(untaken(Optional.of(level)), 1, Optional.empty()).items();
+        List<AlarmView> first = alarms.list(untaken(level), 1, Optional.empty()).items();
         return first.stream().findFirst();
     }
 
-    private AlarmFilter untaken(Optional<AlarmLevel> level) {
+    private AlarmFilter untaken(AlarmLevel level) {
         return new AlarmFilter(
                 Optional.of(place.communityId()),
                 Optional.of(AlarmState.NEW),
                 Optional.empty(),
                 Optional.empty(),
-                level,
+                Optional.of(level),
                 Optional.empty(),
                 Optional.empty());
     }

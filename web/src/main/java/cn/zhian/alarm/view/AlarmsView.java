@@ -6,11 +6,14 @@ import cn.zhian.alarm.boundary.AlarmState;
 import cn.zhian.alarm.boundary.AlarmView;
 import cn.zhian.alarm.boundary.Alarms;
 import cn.zhian.device.api.AlarmKind;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.primefaces.model.StreamedContent;
 
 /** The alarms page: what is open, and how it is handled. */
 @Named("alarms")
@@ -42,6 +46,12 @@ public class AlarmsView implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    AlarmSheet sheet;
 
     private final Draft<AlarmForm> draft = new Draft<>();
     private Handling handling = Handling.OPEN;
@@ -85,6 +95,16 @@ public class AlarmsView implements Serializable {
         kind = null;
         level = null;
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        AlarmFilter query = filter();
+        return workbooks.list(
+                "alarm.export",
+                query.communityId(),
+                sheet.alarms(),
+                () -> Parts.of(cursor -> alarms.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Alarms were stored or handled elsewhere. */

@@ -3,10 +3,13 @@ package cn.zhian.audit.view;
 import cn.zhian.audit.boundary.AuditEntry;
 import cn.zhian.audit.boundary.AuditQuery;
 import cn.zhian.audit.boundary.AuditTrail;
-import cn.zhian.platform.view.Bundle;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Days;
+import cn.zhian.platform.view.Sheet;
 import cn.zhian.platform.view.SliceModel;
 import cn.zhian.platform.view.Texts;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.primefaces.model.StreamedContent;
 
 /** The audit log: who did what, newest first. */
 @Named("entries")
@@ -29,6 +33,9 @@ public class EntriesView implements Serializable {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Workbooks workbooks;
 
     private SliceModel<AuditEntry> rows;
     private LocalDate first;
@@ -62,15 +69,37 @@ public class EntriesView implements Serializable {
         rows.restart();
     }
 
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        AuditQuery query = query();
+        Sheet<AuditEntry> sheet = new Sheet<AuditEntry>(texts.get("audit"), "entries.title")
+                .with("entry.at", 20, AuditEntry::at)
+                .with("entry.user", 16, AuditEntry::username)
+                .with("entry.action", 20, this::action)
+                .with("entry.subject", 16, AuditEntry::subject)
+                .with("entry.detail", 60, AuditEntry::detail)
+                .with("entry.source", 20, AuditEntry::source);
+        return workbooks.list(
+                "audit.export",
+                Optional.empty(),
+                sheet,
+                () -> Parts.of(cursor -> trail.search(query, cursor, Slice.LARGEST)));
+    }
+
     /** What was done, in words; an action without a text shows as it is stored. */
     public String action(AuditEntry entry) {
-        return texts.anywhere(ACTION + entry.action()).orElse(entry.action());
+        return word(entry.action());
+    }
+
+    /** An action in words. */
+    public String word(String done) {
+        return texts.anywhere(ACTION + done).orElse(done);
     }
 
     /** The actions to choose from. */
     public List<String> getActions() {
-        Bundle audit = texts.get("audit");
-        return audit.keySet().stream()
+        return texts.values().stream()
+                .flatMap(bundle -> bundle.keySet().stream())
                 .filter(key -> key.startsWith(ACTION))
                 .map(key -> key.substring(ACTION.length()))
                 .sorted()

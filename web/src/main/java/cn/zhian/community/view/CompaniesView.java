@@ -4,6 +4,7 @@ import cn.zhian.community.boundary.CommunityExports;
 import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.community.boundary.Companies;
 import cn.zhian.community.boundary.CompanyFilter;
+import cn.zhian.community.boundary.CompanyStaffing;
 import cn.zhian.community.boundary.CompanyView;
 import cn.zhian.platform.PersonalData;
 import cn.zhian.platform.view.Detail;
@@ -30,6 +31,9 @@ public class CompaniesView implements Serializable {
 
     @Inject
     Companies companies;
+
+    @Inject
+    CompanyStaffing staffing;
 
     @Inject
     CommunityExports exports;
@@ -96,11 +100,20 @@ public class CompaniesView implements Serializable {
         CompanyForm form = draft.getForm();
         CompanyView saved = form.getId() == null
                 ? companies.create(form.data(place.communityId()))
-                : companies.change(form.getId(), form.change());
+                : staffing.changeAdding(form.getId(), form.change(), form.entered());
         draft.discard();
         detail.refresh();
         rows.refresh();
         messages.done("community", "company.saved", saved.name());
+    }
+
+    /** Takes a member off the staff of the shown company. @param index in the list */
+    public void removeStaff(int index) {
+        CompanyView shown = detail.getIt();
+        staffing.remove(shown.id(), shown.version(), index);
+        detail.refresh();
+        rows.refresh();
+        messages.done("community", "company.saved", shown.name());
     }
 
     /** Deletes the shown company. */

@@ -64,11 +64,11 @@ public class CompanyForm implements Serializable {
                 Change.to(address == null ? "" : address),
                 typed(contact),
                 typed(phone),
-                entered().isEmpty() ? Change.none() : Change.to(entered()));
+                Change.none());
     }
 
     /** Rows without a name were left empty. */
-    private List<StaffData> entered() {
+    List<StaffData> entered() {
         return staff.stream()
                 .map(StaffForm::data)
                 .filter(member -> member.name() != null && !member.name().isBlank())

@@ -1,7 +1,5 @@
 package cn.zhian.community.view;
 
-import cn.zhian.community.boundary.BuildingFilter;
-import cn.zhian.community.boundary.BuildingView;
 import cn.zhian.community.boundary.Buildings;
 import cn.zhian.community.boundary.CommunityExports;
 import cn.zhian.community.boundary.CommunityRef;
@@ -9,8 +7,6 @@ import cn.zhian.community.boundary.HouseFilter;
 import cn.zhian.community.boundary.HouseUse;
 import cn.zhian.community.boundary.HouseView;
 import cn.zhian.community.boundary.Houses;
-import cn.zhian.community.boundary.UnitFilter;
-import cn.zhian.community.boundary.UnitView;
 import cn.zhian.community.boundary.Units;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
@@ -25,11 +21,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.primefaces.model.DefaultTreeNode;
 import org.primefaces.model.StreamedContent;
 import org.primefaces.model.TreeNode;
 
@@ -38,7 +30,6 @@ import org.primefaces.model.TreeNode;
 @ViewScoped
 public class HousesView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 5000;
 
     @Inject
     Buildings buildings;
@@ -48,6 +39,9 @@ public class HousesView implements Serializable {
 
     @Inject
     Houses houses;
+
+    @Inject
+    PlaceTree tree;
 
     @Inject
     CommunityExports exports;
@@ -84,40 +78,8 @@ public class HousesView implements Serializable {
     }
 
     private void readTree() {
-        root = new DefaultTreeNode<>(null, null);
-        if (!place.isChosen()) {
-            return;
-        }
-        Map<Long, List<UnitView>> byBuilding =
-                units.page(new UnitFilter(Optional.of(place.communityId()), Optional.empty()), 0, MOST).stream()
-                        .collect(Collectors.groupingBy(UnitView::buildingId));
-        for (BuildingView building : buildings.page(BuildingFilter.of(place.communityId()), 0, MOST)) {
-            TreeNode<Spot> node =
-                    new DefaultTreeNode<>(new Spot(false, building.id(), building.id(), building.name()), root);
-            byBuilding
-                    .getOrDefault(building.id(), List.of())
-                    .forEach(unit -> add(node, new Spot(true, unit.id(), unit.buildingId(), unit.name())));
-            restore(node);
-        }
-    }
-
-    private void add(TreeNode<Spot> parent, Spot unit) {
-        restore(new DefaultTreeNode<>(unit, parent));
-    }
-
-    /** The same place stays chosen and open when the tree is read anew. */
-    private void restore(TreeNode<Spot> node) {
-        Spot before = chosen == null ? null : chosen.getData();
-        if (before == null) {
-            return;
-        }
-        if (!node.getData().unit() && node.getData().id() == before.buildingId()) {
-            node.setExpanded(true);
-        }
-        if (node.getData().unit() == before.unit() && node.getData().id() == before.id()) {
-            node.setSelected(true);
-            chosen = node;
-        }
+        root = tree.read(place.community().map(CommunityRef::id), Optional.ofNullable(getSpot()));
+        PlaceTree.chosen(root).ifPresent(node -> chosen = node);
     }
 
     private HouseFilter filter() {

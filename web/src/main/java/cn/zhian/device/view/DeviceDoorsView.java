@@ -10,15 +10,19 @@ import cn.zhian.device.boundary.DoorDirection;
 import cn.zhian.device.boundary.DoorFilter;
 import cn.zhian.device.boundary.DoorView;
 import cn.zhian.device.boundary.Doors;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** The doors of the controller that the devices page shows. */
 @Named("deviceDoors")
@@ -42,6 +46,12 @@ public class DeviceDoorsView implements Serializable {
     @Inject
     Messages messages;
 
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    DeviceSheets sheets;
+
     private final Draft<DoorForm> draft = new Draft<>();
 
     /** By number; none for null. */
@@ -50,6 +60,16 @@ public class DeviceDoorsView implements Serializable {
                 ? List.of()
                 : doors.list(new DoorFilter(Optional.empty(), Optional.of(controllerId)), 50, Optional.empty())
                         .items();
+    }
+
+    /** All doors, as a workbook. */
+    public StreamedContent getFile() {
+        DoorFilter query = new DoorFilter(Optional.ofNullable(place.getId()), Optional.empty());
+        return workbooks.list(
+                "door.export",
+                query.communityId(),
+                sheets.doors(),
+                () -> Parts.of(cursor -> doors.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Opens an empty form with the lowest free number. */

@@ -9,11 +9,14 @@ import cn.zhian.device.boundary.LinkState;
 import cn.zhian.device.boundary.RejectedEvent;
 import cn.zhian.device.boundary.RejectedEvents;
 import cn.zhian.event.boundary.EventRetrying;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** The devices page: controllers, their state and clocks, and events that could not be stored. */
 @Named("devices")
@@ -46,6 +50,12 @@ public class DevicesView implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    DeviceSheets sheets;
 
     private final Draft<DeviceForm> draft = new Draft<>();
     private String text;
@@ -79,6 +89,16 @@ public class DevicesView implements Serializable {
         text = null;
         state = null;
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        ControllerFilter query = filter();
+        return workbooks.list(
+                "controller.export",
+                query.communityId(),
+                sheets.controllers(),
+                () -> Parts.of(cursor -> controllers.list(query, Slice.LARGEST, cursor)));
     }
 
     /** Controllers changed their state. */

@@ -12,8 +12,10 @@ import cn.zhian.identity.boundary.Users;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
+import cn.zhian.platform.view.Sheet;
 import cn.zhian.platform.view.SliceModel;
 import cn.zhian.platform.view.Texts;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.primefaces.model.StreamedContent;
 
 /** The users page: who may sign in, with which roles and where. */
 @Named("users")
@@ -41,6 +45,9 @@ public class UsersView implements Serializable {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Workbooks workbooks;
 
     private final Draft<UserForm> draft = new Draft<>();
     private UserFilter filter = new UserFilter();
@@ -66,6 +73,20 @@ public class UsersView implements Serializable {
     public void clear() {
         filter = new UserFilter();
         rows.restart();
+    }
+
+    /** What is filtered, as a workbook. */
+    public StreamedContent getFile() {
+        Sheet<UserView> sheet = new Sheet<UserView>(texts.get("identity"), "users.title")
+                .with("user.username", 20, UserView::username)
+                .with("user.name", 16, UserView::name)
+                .with("user.roles", 30, this::roles)
+                .with("user.domains", 40, user -> joined(user.domains().stream().map(this::domain)))
+                .with("user.status", 12, user -> texts.label(user.status()))
+                .with("user.until", 20, UserView::validUntil)
+                .with("user.created", 20, UserView::createdAt)
+                .with("user.signedIn", 20, UserView::lastSignInAt);
+        return workbooks.list("user.export", Optional.empty(), sheet, rows::all);
     }
 
     /** Opens an empty form. */
@@ -122,9 +143,11 @@ public class UsersView implements Serializable {
 
     /** Roles in words. */
     public String roles(UserView user) {
-        return user.roles().stream()
-                .map(texts::label)
-                .collect(Collectors.joining(texts.get("identity").get("list.and")));
+        return joined(user.roles().stream().map(texts::label));
+    }
+
+    private String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(texts.get("identity").get("list.and")));
     }
 
     /** A part of a domain in words; a community by its name. */

@@ -12,6 +12,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What the platform tells the user: at the field it concerns, else at the page's edge. */
 @ApplicationScoped
 public class Messages {
+    private static final String EDGE = "growl";
+
     @Inject
     Texts texts;
 
@@ -77,6 +80,17 @@ public class Messages {
     }
 
     private static void add(String clientId, Severity severity, String text) {
-        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(clientId, new FacesMessage(severity, text, null));
+        show(faces);
+    }
+
+    /** An answer to a script brings the page's edge along, whatever else it updates. */
+    private static void show(FacesContext faces) {
+        PartialViewContext part = faces.getPartialViewContext();
+        boolean there = faces.getViewRoot() != null && faces.getViewRoot().findComponent(EDGE) != null;
+        if (there && part.isAjaxRequest() && !part.getRenderIds().contains(EDGE)) {
+            part.getRenderIds().add(EDGE);
+        }
     }
 }

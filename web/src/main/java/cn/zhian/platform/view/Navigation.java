@@ -13,6 +13,7 @@ import static cn.zhian.identity.boundary.Permission.RULE_READ;
 import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
 import static cn.zhian.identity.boundary.Permission.USER_READ;
 
+import cn.zhian.identity.boundary.PageDoor;
 import cn.zhian.identity.boundary.Permission;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The navigation: what the user may see and what exists as a page. */
 @Named
@@ -44,6 +47,8 @@ public class Navigation {
                     entry("passes", "/access/passes.xhtml", "history", PASS_READ),
                     entry("credentials", "/access/credentials.xhtml", "id-card", CREDENTIAL_READ),
                     entry("rights", "/access/rights.xhtml", "key", RIGHT_READ),
+                    entry("groups", "/access/groups.xhtml", "sitemap", RIGHT_READ),
+                    entry("times", "/access/times.xhtml", "calendar", RIGHT_READ),
                     entry("distribution", "/access/distribution.xhtml", "send", RIGHT_READ),
                     entry("emergency", "/access/emergency.xhtml", "unlock", DEVICE_READ)),
             group("alarm", entry("alarms", "/alarm/alarms.xhtml", "bell", ALARM_READ)),
@@ -57,6 +62,14 @@ public class Navigation {
                     "system",
                     entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
+
+    /** Pages that others lead to, with what they need. */
+    private static final Map<String, List<Permission>> BESIDES = Map.of(
+            "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
+            "/access/door.xhtml", List.of(RIGHT_READ));
+
+    @Inject
+    PageDoor door;
 
     @Inject
     Me me;
@@ -81,6 +94,22 @@ public class Navigation {
 
     private boolean visible(NavigationEntry entry) {
         return me.caller().may(entry.permission()) && exists(entry.path());
+    }
+
+    /**
+     * Turns away who may not see the page of the request, before any of it is written.
+     *
+     * @throws cn.zhian.platform.Denied without the permission that the page is for
+     */
+    public void guard() {
+        String path = request.getServletPath();
+        Stream.concat(
+                        BESIDES.getOrDefault(path, List.of()).stream(),
+                        ALL.stream()
+                                .flatMap(group -> group.entries().stream())
+                                .filter(entry -> entry.path().equals(path))
+                                .map(NavigationEntry::permission))
+                .forEach(door::enter);
     }
 
     /** Whether a page is part of this application. */

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -80,6 +81,21 @@ public final class SliceModel<T> extends LazyDataModel<T> {
             total = isTotalled() ? counter.count() : CAP + 1;
         }
         return total;
+    }
+
+    /**
+     * Every row, read in parts while it is taken; for lists that are not large, in the boundary's own order.
+     *
+     * @throws UnsupportedOperationException of an endless list, whose boundary is to be read by cursor
+     */
+    public Stream<T> all() {
+        if (isEndless()) {
+            throw new UnsupportedOperationException("An endless list is read by cursor");
+        }
+        return Stream.iterate(0, first -> first + Slice.LARGEST)
+                .map(first -> pages.read(first, Slice.LARGEST, Optional.empty()))
+                .takeWhile(part -> !part.isEmpty())
+                .flatMap(List::stream);
     }
 
     /** Begins again at the first row, after a filter or the data changed; the table shows its first page. */

@@ -1,6 +1,8 @@
 package cn.zhian.platform.view;
 
+import cn.zhian.audit.boundary.ExportLog;
 import cn.zhian.platform.Clocks;
+import cn.zhian.platform.excel.ExcelExport;
 import cn.zhian.platform.excel.Words;
 import cn.zhian.platform.rest.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
@@ -28,6 +33,9 @@ public class Workbooks {
     @Inject
     Clock clock;
 
+    @Inject
+    ExportLog log;
+
     /** A file that is written while it is sent; its name carries the time. */
     public StreamedContent file(String name, Consumer<OutputStream> writing) {
         String stamp = LocalDateTime.ofInstant(clock.instant(), Clocks.SHOWN).format(STAMP);
@@ -36,6 +44,20 @@ public class Workbooks {
                 .contentType(TYPE)
                 .writer(writing::accept)
                 .build();
+    }
+
+    /**
+     * What a list shows under its filter, as a file; that it was taken is noted before the first row leaves.
+     *
+     * @param action for the audit log, for example {@code credential.export}
+     * @param community whose list it is; empty for one over several
+     * @param rows read while the file is written
+     */
+    public <R> StreamedContent list(String action, Optional<Long> community, Sheet<R> sheet, Supplier<Stream<R>> rows) {
+        return file(sheet.title(), out -> {
+            log.exported(action, community.map(OptionalLong::of).orElse(OptionalLong.empty()));
+            ExcelExport.write(out, sheet.title(), sheet.columns(), rows.get());
+        });
     }
 
     /** Texts in the user's language. */

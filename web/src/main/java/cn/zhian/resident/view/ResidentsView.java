@@ -1,8 +1,9 @@
 package cn.zhian.resident.view;
 
 import cn.zhian.community.boundary.CommunityRef;
-import cn.zhian.community.boundary.HouseView;
 import cn.zhian.identity.boundary.Permission;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Me;
@@ -24,6 +25,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.StreamedContent;
@@ -33,6 +35,7 @@ import org.primefaces.model.StreamedContent;
 @ViewScoped
 public class ResidentsView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_AT_ONCE = 10_000;
 
     @Inject
     Residents residents;
@@ -99,22 +102,25 @@ public class ResidentsView implements Serializable {
         rows.restart();
     }
 
+    /** Ids of all that are filtered, as far as they can be handled at once. */
+    public List<Long> found() {
+        ResidentFilter query = query();
+        return Parts.of(cursor -> residents.list(query, Slice.LARGEST, cursor))
+                .map(ResidentView::id)
+                .limit(MOST_AT_ONCE)
+                .toList();
+    }
+
     /** Opens an empty form. */
     public void begin() {
         picture = null;
-        draft.start(ResidentForm.empty());
+        draft.start(new ResidentForm());
     }
 
     /** Opens the form of the shown person. */
     public void edit() {
-        ResidentForm form = ResidentForm.of(detail.getIt());
-        if (form.getHouseId() != null) {
-            HouseView house = choice.house(form.getHouseId());
-            form.setBuildingId(house.buildingId());
-            form.setUnitId(house.unitId());
-        }
         picture = null;
-        draft.start(form);
+        draft.start(ResidentForm.of(detail.getIt(), choice::house));
     }
 
     /** Stores the form, and the picture if one was taken. */

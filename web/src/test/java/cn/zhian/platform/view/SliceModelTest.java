@@ -113,4 +113,15 @@ class SliceModelTest {
                 .toList();
         return Slice.cut(read, size, String::valueOf);
     }
+
+    @Test
+    void readsEveryRowOfACountedListInParts() {
+        List<Long> numbers = LongStream.range(0, 1_203).boxed().toList();
+        SliceModel<Long> model = SliceModel.counted(
+                number -> number,
+                (offset, size, sort) ->
+                        numbers.stream().skip(offset).limit(size).toList(),
+                numbers::size);
+        assertThat(model.all().toList(), is(numbers));
+    }
 }

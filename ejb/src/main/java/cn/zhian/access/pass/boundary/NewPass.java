@@ -3,6 +3,7 @@ package cn.zhian.access.pass.boundary;
 import cn.zhian.device.api.CredentialValue;
 import cn.zhian.device.api.Direction;
 import cn.zhian.device.api.EventKey;
+import cn.zhian.device.api.PassKind;
 import cn.zhian.device.api.Passed;
 import cn.zhian.device.boundary.DevicePlace;
 import cn.zhian.device.boundary.DoorDirection;
@@ -50,10 +51,16 @@ public record NewPass(Passed event, DevicePlace device, Instant occurredAt, Opti
         return device.door(event.point());
     }
 
-    /** What the device says, else what its door's reader stands for. */
+    /**
+     * What the device says; else an exit button, which is inside, lets people out; else what the door's reader stands
+     * for.
+     */
     public Direction direction() {
         if (event.direction() != Direction.UNKNOWN) {
             return event.direction();
+        }
+        if (event.kind() == PassKind.BUTTON || event.kind() == PassKind.BUTTON_LOCKED) {
+            return Direction.OUT;
         }
         return switch (door().map(DoorPlace::direction).orElse(DoorDirection.BOTH)) {
             case IN -> Direction.IN;

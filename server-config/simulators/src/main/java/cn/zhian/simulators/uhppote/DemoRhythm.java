@@ -22,6 +22,7 @@ final class DemoRhythm {
     private static final double ANY_DOOR = 0.06;
     private static final double BUTTON_WHEN_LEAVING = 0.5;
     private static final double HELD_OPEN = 0.002;
+    private static final int GATES = 2;
     private static final double FORCED = 0.0003;
     private static final Duration BETWEEN_OUTAGES = Duration.ofMinutes(30);
     private static final Duration OUTAGE = Duration.ofMinutes(1);
@@ -94,10 +95,16 @@ final class DemoRhythm {
         if (own.isEmpty() && random.nextDouble() > UNKNOWN_CARD) {
             return;
         }
-        EventRecord event = controller.swipe(new Swipe(number, door, direction, 0));
+        EventRecord event = controller.swipe(new Swipe(number, door, wayThrough(controller, door, direction), 0));
         if (event.granted()) {
             walkThrough(controller, door, now);
         }
+    }
+
+    /** The gates of the demonstration, at its first controllers, have a door to come in by and one to leave by. */
+    private int wayThrough(Controller controller, int door, int wanted) {
+        boolean oneWay = controllers.indexOf(controller) < GATES && door <= 2;
+        return oneWay ? door : wanted;
     }
 
     /** Somebody at the wrong building now and then: a card of another controller. */

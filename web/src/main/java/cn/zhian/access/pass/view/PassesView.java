@@ -18,6 +18,7 @@ import cn.zhian.platform.excel.ExcelExport;
 import cn.zhian.platform.view.Detail;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Workbooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
 /** The search in passes (PR-4). */
@@ -55,6 +55,9 @@ public class PassesView implements Serializable {
 
     @Inject
     PassColumns columns;
+
+    @Inject
+    Workbooks workbooks;
 
     private PassForm filter = new PassForm();
     private SliceModel<PassView> rows;
@@ -86,12 +89,10 @@ public class PassesView implements Serializable {
 
     /** What is filtered, as a workbook, written while it is read. */
     public StreamedContent getExport() {
-        return DefaultStreamedContent.builder()
-                .name("passes.xlsx")
-                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .writer(out -> ExcelExport.write(
-                        out, columns.sheet(), columns.all(), passes.export(filter.filter(community()))))
-                .build();
+        return workbooks.file(
+                columns.sheet(),
+                out -> ExcelExport.write(
+                        out, columns.sheet(), columns.all(), passes.export(filter.filter(community()))));
     }
 
     /** Buildings to choose from. */
