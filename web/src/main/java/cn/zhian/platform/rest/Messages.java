@@ -23,6 +23,8 @@ public final class Messages {
             "access",
             "right",
             "alarm",
+            "code",
+            "rule",
             "visitor",
             "vehicle",
             "capture",
