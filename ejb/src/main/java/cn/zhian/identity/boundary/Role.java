@@ -75,7 +75,7 @@ public enum Role {
             ALARM_READ,
             RULE_READ)),
     /** Writes a region's rule sets. */
-    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, RULE_WRITE)),
+    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE)),
     /** Another system that works through the API. */
     INTEGRATOR(EnumSet.of(
             SIGNED_IN,

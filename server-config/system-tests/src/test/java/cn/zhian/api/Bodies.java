@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** Bodies of requests that fit a sample. */
 final class Bodies {
+    private static final String RULES = """
+            {"id": "test-rules", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "ladder": true,
+             "levels": [{"id": "basic", "name": {"zh": "基本型", "en": "Basic"}}],
+             "items": [{"id": "one", "group": "周界", "demands": {"basic": "must"}, "proof": [{"statement": true}]}]}""";
+
     private final Sample sample;
 
     Bodies(Sample sample) {
@@ -62,6 +67,11 @@ final class Bodies {
                         Map.of("monday", List.of("08:00-12:00")));
             case "POST /calendars" ->
                 Map.of("communityId", sample.id("communities"), "name", name(), "days", List.of("2027-01-01"));
+            case "PUT /rule-sets/{code}/draft" -> Map.of("document", RULES);
+            case "POST /rule-sets/{code}/draft/publish" -> Map.of();
+            case "PUT /checks/{id}/facts" ->
+                Map.of("traits", List.of("renewal"), "places", List.of(Map.of("place", "lift", "number", 2)));
+            case "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}" -> Map.of("text", "已落实");
             case "POST /emergency-releases" -> Map.of("communityId", sample.id("communities"), "reason", "演练");
             default -> change(operation);
         };

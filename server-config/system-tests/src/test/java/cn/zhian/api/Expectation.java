@@ -37,9 +37,9 @@ record Expectation(String operation, String roles, Reach reach) {
 
     /** Every role. */
     static final List<String> ROLES =
-            List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR");
+            List.of("ADMINISTRATOR", "AUDITOR", "CLERK", "MANAGER", "GUARD", "POLICE", "INTEGRATOR", "RULE_EDITOR");
 
-    private static final String ALL = "AUCMGPI";
+    private static final String ALL = "AUCMGPIR";
 
     /** Every operation of the API. */
     static final List<Expectation> TABLE = List.of(
@@ -102,6 +102,20 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.ONE, "ACMGI", "POST /doors/{id}/open"),
                     of(Reach.ONE, "AMG", "POST /doors/{id}/mode"),
                     of(Reach.ONE, "AMG", "POST /alarms/{id}/acknowledge", "POST /alarms/{id}/close"),
+                    of(Reach.SELF, ALL, "GET /codes/{code}"),
+                    of(Reach.SELF, "R", "PUT /rule-sets/{code}/draft", "GET /rule-sets/{code}/draft/preview"),
+                    of(Reach.SELF, "R", "POST /rule-sets/{code}/draft/publish", "DELETE /rule-sets/{code}/draft"),
+                    of(
+                            Reach.SELF,
+                            "AUMPIR",
+                            "GET /rule-sets",
+                            "GET /rule-sets/{code}",
+                            "GET /rule-sets/{code}/versions"),
+                    of(Reach.LIST, "AUMPIR", "GET /checks"),
+                    of(Reach.ONE, "AUMPIR", "GET /checks/{id}", "GET /checks/{id}/facts"),
+                    of(Reach.ONE, "ACMI", "PUT /checks/{id}/facts"),
+                    of(Reach.ONE, "ACMI", "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
+                    of(Reach.ONE, "ACMI", "DELETE /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
                     of(Reach.LIST, "U", "GET /audit"),
                     of(Reach.LIST, "AU", "GET /users"),
                     of(Reach.ONE, "AU", "GET /users/{id}"),
@@ -139,12 +153,20 @@ record Expectation(String operation, String roles, Reach reach) {
     /** For example {@code houses}; what the id stands for. */
     String resource() {
         String[] parts = template().split("/");
+        if (parts[1].equals("checks") && parts.length > 2) {
+            return "communities";
+        }
         return parts[1].equals("distribution") && parts.length > 2 ? parts[2] : parts[1];
     }
 
     /** The path for an object. */
     String path(long id) {
-        return template().replace("{id}", "" + id);
+        return template()
+                .replace("{id}", "" + id)
+                .replace("{code}", "test-rules")
+                .replace("{ruleSet}", "test-rules")
+                .replace("{item}", "one")
+                .replace("{kind}", "done");
     }
 
     boolean named() {

@@ -177,7 +177,7 @@ final class Sample {
                 "username",
                 Fresh.username(),
                 "roles",
-                List.of(role.toLowerCase(java.util.Locale.ROOT)),
+                List.of(role.toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
                 "domains",
                 List.of(Map.of("kind", "community", "value", "" + id("communities"))));
     }

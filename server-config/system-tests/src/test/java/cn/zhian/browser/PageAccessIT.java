@@ -27,9 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedZhian.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageAccessIT {
-    private static final String EVERYBODY = "administrator auditor clerk manager guard police integrator";
+    private static final String EVERYBODY = "administrator auditor clerk manager guard police integrator rule-editor";
     private static final String PEOPLE = "administrator clerk manager guard police integrator";
     private static final String DESK = "administrator clerk manager police integrator";
+
+    private static final String RULES = "administrator auditor manager police integrator rule-editor";
 
     /** Who may open a page, written down from the duties and not from the pages. */
     private static final Map<String, String> MAY = new TreeMap<>(Map.ofEntries(
@@ -52,6 +54,9 @@ class PageAccessIT {
             Map.entry("/access/emergency.xhtml", PEOPLE),
             Map.entry("/alarm/alarms.xhtml", PEOPLE),
             Map.entry("/device/devices.xhtml", PEOPLE),
+            Map.entry("/device/codes.xhtml", PEOPLE),
+            Map.entry("/project/checks.xhtml", RULES),
+            Map.entry("/project/check.xhtml", RULES),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
@@ -114,6 +119,7 @@ class PageAccessIT {
                 Map.entry("/access/passes.xhtml", first("/passes" + in)),
                 Map.entry("/alarm/alarms.xhtml", first("/alarms" + in)),
                 Map.entry("/device/devices.xhtml", place.controller()),
+                Map.entry("/project/check.xhtml", place.community()),
                 Map.entry("/identity/users.xhtml", user));
     }
 

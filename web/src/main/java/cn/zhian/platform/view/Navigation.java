@@ -66,7 +66,8 @@ public class Navigation {
     /** Pages that others lead to, with what they need. */
     private static final Map<String, List<Permission>> BESIDES = Map.of(
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
-            "/access/door.xhtml", List.of(RIGHT_READ));
+            "/access/door.xhtml", List.of(RIGHT_READ),
+            "/project/check.xhtml", List.of(RULE_READ));
 
     @Inject
     PageDoor door;

@@ -1,5 +1,6 @@
 package cn.zhian.project.rest;
 
+import cn.zhian.platform.Conflict;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.project.rule.boundary.CheckLine;
 import cn.zhian.project.rule.boundary.CommunityFacts;
@@ -55,25 +56,27 @@ public class ChecksResource {
 
     /** One community, item by item. */
     @GET
-    @Path("{communityId}")
+    @Path("{id}")
     @Operation(summary = "Check a community")
-    public CheckResult check(@PathParam("communityId") long communityId) {
-        return CheckResult.of(checks.check(communityId));
+    public CheckResult check(@PathParam("id") long communityId) {
+        return checks.check(communityId)
+                .map(CheckResult::of)
+                .orElseThrow(() -> new Conflict("problem.conflict.no-scheme"));
     }
 
     /** What was counted and stated. */
     @GET
-    @Path("{communityId}/facts")
+    @Path("{id}/facts")
     @Operation(summary = "Get the facts of a community")
-    public FactSheet facts(@PathParam("communityId") long communityId) {
+    public FactSheet facts(@PathParam("id") long communityId) {
         return facts.get(communityId);
     }
 
     /** Replaces traits and counts. */
     @PUT
-    @Path("{communityId}/facts")
+    @Path("{id}/facts")
     @Operation(summary = "Describe a community")
-    public FactSheet describe(@PathParam("communityId") long communityId, Described body) {
+    public FactSheet describe(@PathParam("id") long communityId, Described body) {
         Described given = Changes.required("body", body);
         return facts.describe(
                 communityId, Changes.required("traits", given.traits()), Changes.required("places", given.places()));
@@ -81,10 +84,10 @@ public class ChecksResource {
 
     /** States something about an item of a rule set. */
     @PUT
-    @Path("{communityId}/statements/{ruleSet}/{item}/{kind}")
+    @Path("{id}/statements/{ruleSet}/{item}/{kind}")
     @Operation(summary = "State something about an item")
     public FactSheet state(
-            @PathParam("communityId") long communityId,
+            @PathParam("id") long communityId,
             @PathParam("ruleSet") String ruleSet,
             @PathParam("item") String item,
             @PathParam("kind") StatementKind kind,
@@ -98,10 +101,10 @@ public class ChecksResource {
 
     /** Takes a statement back. */
     @DELETE
-    @Path("{communityId}/statements/{ruleSet}/{item}/{kind}")
+    @Path("{id}/statements/{ruleSet}/{item}/{kind}")
     @Operation(summary = "Withdraw a statement")
     public void withdraw(
-            @PathParam("communityId") long communityId,
+            @PathParam("id") long communityId,
             @PathParam("ruleSet") String ruleSet,
             @PathParam("item") String item,
             @PathParam("kind") StatementKind kind) {

@@ -1,8 +1,11 @@
 package cn.zhian.project.view;
 
+import cn.zhian.community.boundary.CommunityDirectory;
+import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Language;
 import cn.zhian.platform.view.Messages;
+import cn.zhian.platform.view.Place;
 import cn.zhian.project.definition.Label;
 import cn.zhian.project.rule.boundary.CheckView;
 import cn.zhian.project.rule.boundary.CommunityFacts;
@@ -37,7 +40,14 @@ public class CommunityCheckView implements Serializable {
     @Inject
     Messages messages;
 
-    private long community;
+    @Inject
+    Place place;
+
+    @Inject
+    CommunityDirectory directory;
+
+    private Long id;
+    private transient CommunityRef community;
     private transient CheckView it;
     private transient List<CheckedItem> items;
     private final Draft<StatementForm> statement = new Draft<>();
@@ -49,12 +59,24 @@ public class CommunityCheckView implements Serializable {
         items = null;
     }
 
-    /** The check. */
+    /** The check; null if no table applies. */
     public CheckView getIt() {
         if (it == null) {
-            it = checks.check(community);
+            it = checks.check(community()).orElse(null);
         }
         return it;
+    }
+
+    private long community() {
+        return id == null ? place.communityId() : id;
+    }
+
+    /** Its name. */
+    public String getName() {
+        if (community == null) {
+            community = directory.find(community()).orElseThrow();
+        }
+        return community.name();
     }
 
     /** Its items in words. */
@@ -92,7 +114,7 @@ public class CommunityCheckView implements Serializable {
     public void state() {
         StatementForm form = statement.getForm();
         facts.state(
-                community,
+                community(),
                 new ItemStatement(getIt().rules().id(), form.getItem().id(), form.getKind(), form.getText()));
         statement.discard();
         refresh();
@@ -101,11 +123,11 @@ public class CommunityCheckView implements Serializable {
 
     /** Takes back what was stated about an item. */
     public void withdraw(CheckedItem item) {
-        facts.get(community).statements().stream()
+        facts.get(community()).statements().stream()
                 .filter(one ->
                         one.ruleSet().equals(getIt().rules().id()) && one.item().equals(item.id()))
                 .map(ItemStatement::kind)
-                .forEach(kind -> facts.withdraw(community, getIt().rules().id(), item.id(), kind));
+                .forEach(kind -> facts.withdraw(community(), getIt().rules().id(), item.id(), kind));
         refresh();
         messages.done("rule", "statement.withdrawn");
     }
@@ -121,13 +143,13 @@ public class CommunityCheckView implements Serializable {
 
     /** Opens the form of places and traits. */
     public void describe() {
-        description.start(FactsForm.of(facts.get(community), getIt().rules()));
+        description.start(FactsForm.of(facts.get(community()), getIt().rules()));
     }
 
     /** Stores places and traits. */
     public void saveDescription() {
         FactsForm form = description.getForm();
-        facts.describe(community, form.chosenTraits(), form.counted());
+        facts.describe(community(), form.chosenTraits(), form.counted());
         description.discard();
         refresh();
         messages.done("rule", "facts.saved");
@@ -138,14 +160,14 @@ public class CommunityCheckView implements Serializable {
         return statement.getForm() == null ? List.of() : statement.getForm().getKinds();
     }
 
-    /** The community in the address. */
-    public long getCommunity() {
-        return community;
+    /** The community in the address; null: the one where the user works. */
+    public Long getId() {
+        return id;
     }
 
     /** The community in the address. */
-    public void setCommunity(long community) {
-        this.community = community;
+    public void setId(Long id) {
+        this.id = id;
     }
 
     /** The form of a statement. */

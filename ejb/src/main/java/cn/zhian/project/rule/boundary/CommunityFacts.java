@@ -7,7 +7,6 @@ import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
-import cn.zhian.platform.NotFound;
 import cn.zhian.project.rule.control.FactStore;
 import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Trait;
@@ -43,7 +42,7 @@ public class CommunityFacts {
     @Inject
     Clock clock;
 
-    /** @throws NotFound if the community is not for the caller */
+    /** @throws cn.zhian.platform.NotFound if the community is not for the caller */
     @Requires(Permission.RULE_READ)
     public FactSheet get(long communityId) {
         callers.current().requireVisible(communityId, "community", communityId);
@@ -57,7 +56,7 @@ public class CommunityFacts {
      */
     @Requires(Permission.COMMUNITY_WRITE)
     public FactSheet describe(long communityId, Set<Trait> traits, List<PlaceCount> places) {
-        callers.current().requireCommunity(communityId);
+        callers.current().requireVisible(communityId, "community", communityId);
         check(traits, places);
         store.replaceTraits(communityId, traits);
         store.replacePlaces(communityId, places);
@@ -69,20 +68,19 @@ public class CommunityFacts {
     @Requires(Permission.COMMUNITY_WRITE)
     public void state(long communityId, ItemStatement statement) {
         Caller caller = callers.current();
-        caller.requireCommunity(communityId);
+        caller.requireVisible(communityId, "community", communityId);
         new Checks().text("text", statement.text(), LONGEST_STATEMENT).done();
         store.state(communityId, statement, caller.userId(), clock.instant());
         audit.record(Act.of("item.state", communityId, communityId, statement.item() + " " + statement.kind()));
     }
 
-    /** @throws NotFound if nothing of the kind was stated */
+    /** Takes a statement back; nothing happens if there is none. */
     @Requires(Permission.COMMUNITY_WRITE)
     public void withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
-        callers.current().requireCommunity(communityId);
-        if (!store.withdraw(communityId, ruleSet, item, kind)) {
-            throw new NotFound("statement", item);
+        callers.current().requireVisible(communityId, "community", communityId);
+        if (store.withdraw(communityId, ruleSet, item, kind)) {
+            audit.record(Act.of("item.withdraw", communityId, communityId, item + " " + kind));
         }
-        audit.record(Act.of("item.withdraw", communityId, communityId, item + " " + kind));
     }
 
     private static void check(Set<Trait> traits, List<PlaceCount> places) {

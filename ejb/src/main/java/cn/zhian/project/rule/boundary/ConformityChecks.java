@@ -10,7 +10,6 @@ import cn.zhian.identity.boundary.Caller;
 import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
-import cn.zhian.platform.Conflict;
 import cn.zhian.platform.NotFound;
 import cn.zhian.project.rule.control.ConformityCheck;
 import cn.zhian.project.rule.control.FactStore;
@@ -50,29 +49,27 @@ public class ConformityChecks {
     Clock clock;
 
     /**
-     * One community, item by item.
+     * One community, item by item; empty if no table applies to its division.
      *
      * @throws NotFound if there is none, or not for the caller
-     * @throws Conflict if no table applies to its division
      */
     @Requires(Permission.RULE_READ)
-    public CheckView check(long communityId) {
+    public Optional<CheckView> check(long communityId) {
         callers.current().requireVisible(communityId, "community", communityId);
         CommunityRef community =
                 communities.find(communityId).orElseThrow(() -> new NotFound("community", communityId));
         List<InstalledDevice> devices = installed.of(List.of(communityId));
         FactSheet sheet = facts.sheets(List.of(communityId)).get(communityId);
         RulesInForce rules = book.inForce();
-        Scheme scheme = rules.scheme(community, sheet)
-                .orElseThrow(() -> new Conflict("problem.conflict.no-scheme", community.division()));
-        return new CheckView(
-                communityId,
-                scheme,
-                rules.number(scheme),
-                rules.ruleSet(scheme),
-                report(rules, scheme, Subjects.of(community, sheet, scheme, devices)),
-                devices,
-                clock.instant());
+        return rules.scheme(community, sheet)
+                .map(scheme -> new CheckView(
+                        communityId,
+                        scheme,
+                        rules.number(scheme),
+                        rules.ruleSet(scheme),
+                        report(rules, scheme, Subjects.of(community, sheet, scheme, devices)),
+                        devices,
+                        clock.instant()));
     }
 
     /** All communities of the caller's domain, by code; a fixed number of queries however many there are. */
