@@ -26,7 +26,8 @@ public enum Role {
             DEVICE_READ,
             DOOR_OPEN,
             PASS_READ,
-            ALARM_READ)),
+            ALARM_READ,
+            RULE_READ)),
     /** Property manager: what a clerk may, and the doors, the emergency release, the care list. */
     MANAGER(EnumSet.of(
             SIGNED_IN,

@@ -31,7 +31,7 @@ class PageAccessIT {
     private static final String PEOPLE = "administrator clerk manager guard police integrator";
     private static final String DESK = "administrator clerk manager police integrator";
 
-    private static final String RULES = "administrator auditor manager police integrator rule-editor";
+    private static final String RULES = "administrator auditor clerk manager police integrator rule-editor";
 
     /** Who may open a page, written down from the duties and not from the pages. */
     private static final Map<String, String> MAY = new TreeMap<>(Map.ofEntries(

@@ -42,7 +42,7 @@ final class Rendering {
         String text = page.locator("body").innerText();
         find(MISSING, text, "key without text");
         find(RAW, text, "raw value");
-        languages(text);
+        languages(withoutQuotations(text));
         shot(Screen.DESK);
         fits(Screen.DESK);
         session.look(Screen.PHONE);
@@ -57,6 +57,15 @@ final class Rendering {
         while (matcher.find()) {
             complaints.add(what + ": " + matcher.group());
         }
+    }
+
+    /** Texts of a source, which the page marks with its language, stay as they are. */
+    private String withoutQuotations(String text) {
+        String rest = text;
+        for (String quoted : page.locator("body [lang=zh]").allInnerTexts()) {
+            rest = rest.replace(quoted.strip(), "");
+        }
+        return rest;
     }
 
     private void languages(String text) {
