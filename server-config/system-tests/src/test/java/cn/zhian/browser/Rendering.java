@@ -2,6 +2,7 @@ package cn.zhian.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,8 +63,12 @@ final class Rendering {
     /** Texts of a source, which the page marks with its language, stay as they are. */
     private String withoutQuotations(String text) {
         String rest = text;
-        for (String quoted : page.locator("body [lang=zh]").allInnerTexts()) {
-            rest = rest.replace(quoted.strip(), "");
+        List<String> quotations = page.locator("body [lang=zh]").allInnerTexts().stream()
+                .map(String::strip)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String quoted : quotations) {
+            rest = rest.replace(quoted, "");
         }
         return rest;
     }
