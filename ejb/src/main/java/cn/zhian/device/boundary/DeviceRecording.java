@@ -97,7 +97,9 @@ public class DeviceRecording {
             DeviceStateRows.seen(connection, ordered);
             DeviceStateRows.clocks(connection, ordered);
             DeviceStateRows.undated(connection, ordered);
-            return DeviceStateRows.link(connection, ordered);
+            List<LinkChange> changed = DeviceStateRows.link(connection, ordered);
+            DeviceStateRows.stretches(connection, changed);
+            return changed;
         });
     }
 

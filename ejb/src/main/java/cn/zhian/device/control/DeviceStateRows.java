@@ -34,6 +34,10 @@ public final class DeviceStateRows {
     private static final String LINK = """
             UPDATE controller SET link_state = ?, link_changed_at = ?
             WHERE id = ? AND link_state = ? AND (link_changed_at IS NULL OR link_changed_at < ?)""";
+    private static final String END_STRETCH =
+            "UPDATE controller_link SET until_at = ? WHERE controller_id = ? AND until_at IS NULL";
+    private static final String BEGIN_STRETCH =
+            "REPLACE INTO controller_link (controller_id, from_at, until_at, online) VALUES (?, ?, NULL, ?)";
     private static final String CLOCK = """
             UPDATE controller SET clock_offset_millis = ?, clock_measured_at = ?
             WHERE id = ? AND (clock_measured_at IS NULL OR clock_measured_at < ?)""";
@@ -91,6 +95,22 @@ public final class DeviceStateRows {
             }
         }
         return changed;
+    }
+
+    /** Keeps the stretches of link states (DV-3). */
+    public static void stretches(Connection connection, List<LinkChange> changes) throws SQLException {
+        try (PreparedStatement end = connection.prepareStatement(END_STRETCH);
+                PreparedStatement begin = connection.prepareStatement(BEGIN_STRETCH)) {
+            for (LinkChange change : changes) {
+                LocalDateTime at = utc(change.link().at());
+                bind(end, at, change.device().controllerId());
+                end.addBatch();
+                bind(begin, change.device().controllerId(), at, change.link().online());
+                begin.addBatch();
+            }
+            run(end, changes.size());
+            run(begin, changes.size());
+        }
     }
 
     private static boolean changed(PreparedStatement update, Progress one, String before) throws SQLException {

@@ -50,6 +50,10 @@ final class RecorderFixture {
         for (String table : List.of(
                 "pass_record",
                 "pass_hour",
+                "pass_day",
+                "controller_link",
+                "platform_gap",
+                "platform_watch",
                 "device_record",
                 "undated_event",
                 "rejected_event",

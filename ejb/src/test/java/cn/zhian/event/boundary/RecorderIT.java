@@ -8,7 +8,12 @@ import cn.zhian.device.api.AlarmKind;
 import cn.zhian.device.api.DeviceEvent;
 import cn.zhian.device.api.PassKind;
 import cn.zhian.device.api.StateAspect;
+import cn.zhian.device.boundary.ControllerHistory;
+import cn.zhian.device.control.LinkRows;
+import cn.zhian.device.control.OnlineShare;
 import cn.zhian.event.control.EventCodec;
+import cn.zhian.platform.OneConnection;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -229,6 +234,42 @@ class RecorderIT {
         fixture.store(List.of(fixture.link(1, true, now.plusSeconds(3))));
         assertThat(fixture.count("SELECT COUNT(*) FROM alarm WHERE over_at IS NOT NULL"), is(1L));
         assertThat(fixture.count("SELECT COUNT(*) FROM controller WHERE id = 1 AND link_state = 'ONLINE'"), is(1L));
+    }
+
+    @Test
+    void keepsHowLongAControllerWasReachable() throws Exception {
+        Instant start = fixture.now();
+        fixture.store(List.of(fixture.link(1, true, start)));
+        fixture.store(List.of(fixture.link(1, false, start.plusSeconds(600))));
+        fixture.store(List.of(fixture.link(1, false, start.plusSeconds(650))));
+        fixture.store(List.of(fixture.link(1, true, start.plusSeconds(900))));
+        fixture.store(List.of(fixture.link(1, true, start)));
+
+        try (Connection connection = fixture.open()) {
+            ControllerHistory history = new ControllerHistory(new OneConnection(connection).dataSource());
+            LinkRows.watch(connection, start.plusSeconds(100), 60_000);
+            LinkRows.watch(connection, start.plusSeconds(150), 60_000);
+            LinkRows.watch(connection, start.plusSeconds(350), 60_000);
+            OnlineShare share = history.online(List.of(1L, 2L), start, start.plusSeconds(1_000))
+                    .get(1L);
+
+            assertThat(
+                    "600 and 100 seconds, less 200 in which the platform was away",
+                    share,
+                    is(new OnlineShare(Duration.ofSeconds(500), Duration.ofSeconds(800))));
+            assertThat(
+                    history.online(List.of(2L), start, start.plusSeconds(1_000))
+                            .get(2L)
+                            .perMille(),
+                    is(0));
+        }
+    }
+
+    @Test
+    void countsPassesByDoorAndDayOnce() throws Exception {
+        fixture.store(passes(1, 500));
+        fixture.store(passes(401, 600));
+        assertThat(fixture.count("SELECT SUM(records) FROM pass_day WHERE controller_id = 1"), is(600L));
     }
 
     @Test

@@ -113,6 +113,7 @@ record Expectation(String operation, String roles, Reach reach) {
                             "GET /rule-sets/{code}/versions"),
                     of(Reach.LIST, "AUCMPIR", "GET /checks"),
                     of(Reach.ONE, "AUCMPIR", "GET /checks/{id}", "GET /checks/{id}/facts"),
+                    of(Reach.ONE, "AUCMPIR", "GET /checks/{id}/evidence"),
                     of(Reach.ONE, "ACMI", "PUT /checks/{id}/facts"),
                     of(Reach.ONE, "ACMI", "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
                     of(Reach.ONE, "ACMI", "DELETE /checks/{id}/statements/{ruleSet}/{item}/{kind}"),

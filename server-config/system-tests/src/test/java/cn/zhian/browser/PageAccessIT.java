@@ -57,6 +57,7 @@ class PageAccessIT {
             Map.entry("/device/codes.xhtml", PEOPLE),
             Map.entry("/project/checks.xhtml", RULES),
             Map.entry("/project/check.xhtml", RULES),
+            Map.entry("/project/evidence.xhtml", RULES),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
@@ -120,6 +121,7 @@ class PageAccessIT {
                 Map.entry("/alarm/alarms.xhtml", first("/alarms" + in)),
                 Map.entry("/device/devices.xhtml", place.controller()),
                 Map.entry("/project/check.xhtml", place.community()),
+                Map.entry("/project/evidence.xhtml", place.community()),
                 Map.entry("/identity/users.xhtml", user));
     }
 

@@ -56,7 +56,10 @@ public class Navigation {
                     "device",
                     entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
-            group("project", entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
+            group(
+                    "project",
+                    entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
+                    entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",

@@ -2,6 +2,7 @@ package cn.zhian.project.rest;
 
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.project.evidence.boundary.AcceptanceSheets;
 import cn.zhian.project.rule.boundary.CheckLine;
 import cn.zhian.project.rule.boundary.CommunityFacts;
 import cn.zhian.project.rule.boundary.ConformityChecks;
@@ -14,11 +15,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,9 @@ public class ChecksResource {
 
     @Inject
     CommunityFacts facts;
+
+    @Inject
+    AcceptanceSheets sheets;
 
     /** All communities, each in a line. */
     public record Overview(List<CheckLine> items) {}
@@ -61,6 +67,16 @@ public class ChecksResource {
     public CheckResult check(@PathParam("id") long communityId) {
         return checks.check(communityId)
                 .map(CheckResult::of)
+                .orElseThrow(() -> new Conflict("problem.conflict.no-scheme"));
+    }
+
+    /** What live data say, over some full days. */
+    @GET
+    @Path("{id}/evidence")
+    @Operation(summary = "Get the evidence for a community")
+    public EvidenceSheet evidence(@PathParam("id") long communityId, @QueryParam("days") @DefaultValue("7") int days) {
+        return sheets.sheet(communityId, days)
+                .map(EvidenceSheet::of)
                 .orElseThrow(() -> new Conflict("problem.conflict.no-scheme"));
     }
 

@@ -1,5 +1,6 @@
 package cn.zhian.access.pass.boundary;
 
+import cn.zhian.access.pass.control.PassDays;
 import cn.zhian.access.pass.control.PassHours;
 import cn.zhian.access.pass.control.PassRows;
 import cn.zhian.identity.boundary.Internal;
@@ -50,7 +51,7 @@ public class PassRecording {
     }
 
     /**
-     * Stores passes and counts them by hour.
+     * Stores passes and counts them by hour and day.
      *
      * @return those that were not known before, by their new ids
      */
@@ -67,6 +68,7 @@ public class PassRecording {
                 stored.get(i).ifPresent(id -> fresh.put(id, pass));
             }
             PassHours.add(connection, fresh.values());
+            PassDays.add(connection, fresh.values());
             return fresh;
         } catch (SQLException e) {
             throw new IllegalStateException("Passes can't be stored", e);

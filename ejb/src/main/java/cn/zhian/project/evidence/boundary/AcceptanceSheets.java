@@ -1,0 +1,60 @@
+package cn.zhian.project.evidence.boundary;
+
+import cn.zhian.device.boundary.DeviceDirectory;
+import cn.zhian.identity.boundary.Permission;
+import cn.zhian.identity.boundary.Requires;
+import cn.zhian.platform.Invalid;
+import cn.zhian.project.evidence.control.DoorEvidence;
+import cn.zhian.project.evidence.control.EvidenceJudge;
+import cn.zhian.project.evidence.entity.Figure;
+import cn.zhian.project.evidence.entity.Window;
+import cn.zhian.project.rule.boundary.CheckView;
+import cn.zhian.project.rule.boundary.ConformityChecks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Acceptance by live evidence (WF-4). */
+@Stateless
+public class AcceptanceSheets {
+    private static final int MOST_DAYS = 90;
+
+    @Inject
+    ConformityChecks checks;
+
+    @Inject
+    DeviceDirectory devices;
+
+    @Inject
+    DoorEvidence doors;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The sheet of a community as it is now; empty if no table applies to its division.
+     *
+     * @param days full days to look back, 1 to 90
+     * @throws cn.zhian.platform.NotFound if there is no such community, or not for the caller
+     */
+    @Requires(Permission.RULE_READ)
+    public Optional<AcceptanceSheet> sheet(long communityId, int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Invalid("days", "problem.range", 1, MOST_DAYS);
+        }
+        return checks.check(communityId).map(check -> sheet(check, Window.before(clock.instant(), days)));
+    }
+
+    private AcceptanceSheet sheet(CheckView check, Window window) {
+        Map<String, List<Figure>> figures = doors.figures(devices.doorsIn(check.communityId()), window);
+        return new AcceptanceSheet(
+                check,
+                window,
+                check.report().items().stream()
+                        .map(item -> EvidenceJudge.line(item, figures))
+                        .toList());
+    }
+}

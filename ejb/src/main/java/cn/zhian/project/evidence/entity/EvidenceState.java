@@ -1,0 +1,17 @@
+package cn.zhian.project.evidence.entity;
+
+/** What live data say about an item. */
+public enum EvidenceState {
+    /** Every figure of every device that fulfils it is good enough. */
+    PROVEN,
+    /** Some figure is not. */
+    NOT_PROVEN,
+    /** The product has no evidence for devices of its kind yet; never taken for proven. */
+    NO_SOURCE,
+    /** By a statement, a look on site, or an alternative. */
+    BY_STATEMENT,
+    /** It does not apply. */
+    NOT_APPLICABLE,
+    /** Its devices are missing. */
+    MISSING
+}
