@@ -3,8 +3,11 @@ package cn.zhian.project.rule.control;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import cn.zhian.community.boundary.CommunityDirectory;
+import cn.zhian.community.boundary.StandingNumbers;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.platform.Conditions;
 import cn.zhian.project.rule.boundary.FactSheet;
@@ -13,22 +16,27 @@ import cn.zhian.project.rule.boundary.PlaceCount;
 import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Trait;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Facts of communities in the database: three queries, however many communities are asked for. */
+/** Facts of communities in the database: four queries, however many communities are asked for. */
 @ApplicationScoped
 public class FactStore {
     @PersistenceContext(unitName = "zhian")
     EntityManager entities;
+
+    @Inject
+    CommunityDirectory directory;
 
     /** The facts of some communities, by id; each has a sheet, if an empty one. */
     public Map<Long, FactSheet> sheets(Collection<Long> communities) {
@@ -37,18 +45,35 @@ public class FactStore {
         Map<Long, List<PlaceCount>> places =
                 rows("SELECT community_id, place, number, reason FROM community_place", communities).stream()
                         .collect(groupingBy(FactStore::community, mapping(FactStore::place, toList())));
+        Map<Long, StandingNumbers> registered = directory.numbers(communities);
         Map<Long, List<ItemStatement>> statements =
                 rows("SELECT community_id, rule_set, item, kind, wording FROM item_statement", communities).stream()
                         .collect(groupingBy(FactStore::community, mapping(FactStore::statement, toList())));
         return communities.stream()
                 .distinct()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(toMap(
                         id -> id,
                         id -> new FactSheet(
                                 id,
                                 traits.getOrDefault(id, Set.of()),
-                                places.getOrDefault(id, List.of()),
+                                withRegistered(places.getOrDefault(id, List.of()), registered.get(id)),
                                 statements.getOrDefault(id, List.of()))));
+    }
+
+    /** Unit doors and households that nobody has counted are as many as the register has. */
+    private static List<PlaceCount> withRegistered(List<PlaceCount> counted, StandingNumbers registered) {
+        List<PlaceCount> places = new ArrayList<>(counted);
+        if (registered != null) {
+            addUnlessCounted(places, PlaceKind.UNIT_DOOR, registered.units());
+            addUnlessCounted(places, PlaceKind.HOUSEHOLD, registered.houses());
+        }
+        return List.copyOf(places);
+    }
+
+    private static void addUnlessCounted(List<PlaceCount> places, PlaceKind kind, long number) {
+        if (number > 0 && places.stream().noneMatch(place -> place.place() == kind)) {
+            places.add(new PlaceCount(kind, (int) number, Optional.empty()));
+        }
     }
 
     /** Replaces the traits of a community. */
