@@ -10,7 +10,7 @@ public enum Role {
     /** Sets the product up: communities, devices, users. */
     ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE))),
     /** Reads what others did, and changes nothing. */
-    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ)),
+    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, DOCUMENT_READ)),
     /** Property clerk: people, houses, credentials, rights. */
     CLERK(EnumSet.of(
             SIGNED_IN,
@@ -48,7 +48,8 @@ public enum Role {
             PASS_READ,
             ALARM_READ,
             ALARM_HANDLE,
-            RULE_READ)),
+            RULE_READ,
+            DOCUMENT_READ)),
     /** Guard at the gate or in the centre. */
     GUARD(EnumSet.of(
             SIGNED_IN,
@@ -73,9 +74,10 @@ public enum Role {
             DEVICE_READ,
             PASS_READ,
             ALARM_READ,
-            RULE_READ)),
+            RULE_READ,
+            DOCUMENT_READ)),
     /** Writes a region's rule sets. */
-    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, RULE_WRITE)),
+    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ)),
     /** Another system that works through the API. */
     INTEGRATOR(EnumSet.of(
             SIGNED_IN,
@@ -92,7 +94,8 @@ public enum Role {
             DOOR_OPEN,
             PASS_READ,
             ALARM_READ,
-            RULE_READ));
+            RULE_READ,
+            DOCUMENT_READ));
 
     private final Set<Permission> permissions;
 

@@ -3,10 +3,12 @@
 python3 -m pip install fonttools==4.66.1
 python3 subset.py NotoSansSC_400Regular.ttf NotoSansSC-documents.ttf
 """
+import struct
 import sys
 from collections import defaultdict
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 # Radicals and compatibility forms share their glyph with an ideograph: a reader of the PDF must get the latter.
 COMPATIBLE = [(0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F)]
@@ -39,5 +41,10 @@ one.populate(unicodes=kept)
 one.subset(font)
 font["head"].modified = font["head"].created
 font.recalcTimestamp = False
+# A table of names in which no glyph has one: readers complain of its absence at every use.
+names = DefaultTable("post")
+glyphs = font["maxp"].numGlyphs
+names.data = struct.pack(">I", 0x00020000) + font["post"].compile(font)[4:32] + struct.pack(">H", glyphs) + bytes(2 * glyphs)
+font["post"] = names
 subset.save_font(font, target, options)
 print(len(kept), "characters")
