@@ -1,6 +1,8 @@
 package cn.zhian.project.rest;
 
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.project.document.rest.Files;
+import cn.zhian.project.document.view.CheckSheets;
 import cn.zhian.project.rule.boundary.CheckLine;
 import cn.zhian.project.rule.boundary.CommunityFacts;
 import cn.zhian.project.rule.boundary.ConformityChecks;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +39,9 @@ public class ChecksResource {
 
     @Inject
     CommunityFacts facts;
+
+    @Inject
+    CheckSheets sheets;
 
     /** All communities, each in a line. */
     public record Overview(List<CheckLine> items) {}
@@ -59,6 +65,15 @@ public class ChecksResource {
     @Operation(summary = "Check a community")
     public CheckResult check(@PathParam("communityId") long communityId) {
         return CheckResult.of(checks.check(communityId));
+    }
+
+    /** The same for printing, in Chinese. */
+    @GET
+    @Path("{communityId}/pdf")
+    @Produces(Files.PDF)
+    @Operation(summary = "Print the check of a community")
+    public Response pdf(@PathParam("communityId") long communityId) {
+        return Files.of(sheets.pdf(communityId));
     }
 
     /** What was counted and stated. */

@@ -4,6 +4,8 @@ import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Language;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.project.definition.Label;
+import cn.zhian.project.document.view.CheckSheets;
+import cn.zhian.project.document.view.Downloads;
 import cn.zhian.project.rule.boundary.CheckView;
 import cn.zhian.project.rule.boundary.CommunityFacts;
 import cn.zhian.project.rule.boundary.ConformityChecks;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.model.StreamedContent;
 
 /** One community against its region's table, item by item (WF-3). */
 @Named("check")
@@ -30,6 +33,9 @@ public class CommunityCheckView implements Serializable {
 
     @Inject
     CheckedItems words;
+
+    @Inject
+    CheckSheets sheets;
 
     @Inject
     Language language;
@@ -55,6 +61,11 @@ public class CommunityCheckView implements Serializable {
             it = checks.check(community);
         }
         return it;
+    }
+
+    /** The same for printing. */
+    public StreamedContent getPdf() {
+        return Downloads.of(sheets.pdf(community));
     }
 
     /** Its items in words. */
