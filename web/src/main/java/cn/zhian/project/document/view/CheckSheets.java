@@ -12,6 +12,7 @@ import cn.zhian.project.document.entity.CheckSheet;
 import cn.zhian.project.rule.boundary.CheckView;
 import cn.zhian.project.rule.boundary.ConformityChecks;
 import cn.zhian.project.rule.entity.Level;
+import cn.zhian.project.rule.entity.Report;
 import cn.zhian.project.view.CheckedItem;
 import cn.zhian.project.view.CheckedItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,7 @@ public class CheckSheets {
 
     private List<CheckSheet.Fact> facts(CheckView check, CommunityRef community) {
         Bundle rule = texts.get("rule");
-        var report = check.report();
+        Report report = check.report();
         String principle = check.scheme().principle() ? " · " + rule.get("check.principle") : "";
         return List.of(
                 new CheckSheet.Fact(rule.get("checks.community"), community.name()),
@@ -80,6 +81,7 @@ public class CheckSheets {
                 new CheckSheet.Fact(
                         rule.get("checks.required"), word(report.level().name()) + principle),
                 new CheckSheet.Fact(rule.get("checks.reached"), level(report.reached())),
+                new CheckSheet.Fact(text("check.next"), next(report)),
                 new CheckSheet.Fact(
                         rule.get("checks.missing-must"),
                         "" + report.missingMust().size()),
@@ -100,6 +102,16 @@ public class CheckSheets {
         String demand = item.demand() == null ? texts.get("rule").get("check.not-asked") : texts.label(item.demand());
         boolean missing = item.kind().equals("bad");
         return new CheckSheet.Item(item.group(), item.name(), demand, texts.label(item.outcome()), missing, evidence);
+    }
+
+    private String next(Report report) {
+        return report.next()
+                .map(level -> texts.get("rule")
+                        .format(
+                                "check.next",
+                                word(level.name()),
+                                report.lacking().size()))
+                .orElseGet(() -> text(report.reached().isPresent() ? "check.highest" : "check.no-next"));
     }
 
     private String level(Optional<Level> level) {
