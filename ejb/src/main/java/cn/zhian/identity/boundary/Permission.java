@@ -33,6 +33,8 @@ public enum Permission {
     RULE_READ,
     /** Write rule sets; a duty of its own. */
     RULE_WRITE,
+    /** Issued documents and their files (WF-5). */
+    DOCUMENT_READ,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

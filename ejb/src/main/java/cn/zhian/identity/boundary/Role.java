@@ -10,7 +10,7 @@ public enum Role {
     /** Sets the product up: communities, devices, users. */
     ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE))),
     /** Reads what others did, and changes nothing. */
-    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ)),
+    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, DOCUMENT_READ)),
     /** Property clerk: people, houses, credentials, rights. */
     CLERK(EnumSet.of(
             SIGNED_IN,
@@ -49,7 +49,8 @@ public enum Role {
             PASS_READ,
             ALARM_READ,
             ALARM_HANDLE,
-            RULE_READ)),
+            RULE_READ,
+            DOCUMENT_READ)),
     /** Guard at the gate or in the centre. */
     GUARD(EnumSet.of(
             SIGNED_IN,
@@ -74,9 +75,10 @@ public enum Role {
             DEVICE_READ,
             PASS_READ,
             ALARM_READ,
-            RULE_READ)),
+            RULE_READ,
+            DOCUMENT_READ)),
     /** Writes a region's rule sets. */
-    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE)),
+    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ)),
     /** Another system that works through the API. */
     INTEGRATOR(EnumSet.of(
             SIGNED_IN,
@@ -93,7 +95,8 @@ public enum Role {
             DOOR_OPEN,
             PASS_READ,
             ALARM_READ,
-            RULE_READ));
+            RULE_READ,
+            DOCUMENT_READ));
 
     private final Set<Permission> permissions;
 

@@ -97,6 +97,9 @@ class ServicesIT {
     Passes passes;
 
     @Inject
+    DocumentStory documents;
+
+    @Inject
     EventInlet inlet;
 
     @Inject
@@ -114,7 +117,7 @@ class ServicesIT {
     @Deployment
     static WebArchive application() {
         return BuiltApplication.with(List.of("artemis", "uhppote"))
-                .addClasses(Boundaries.class, Boundaries.Operation.class, Happening.class);
+                .addClasses(Boundaries.class, Boundaries.Operation.class, Happening.class, DocumentStory.class);
     }
 
     @Test
@@ -237,6 +240,14 @@ class ServicesIT {
         assertThat(count("SELECT COUNT(*) FROM pass_record WHERE community_id = " + community), is(1L));
         assertThat(count("SELECT COUNT(*) FROM rejected_event WHERE id = " + broken), is(1L));
         assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'rejected-event.retry'"), is(1L));
+    }
+
+    @Test
+    void issuesADocumentWithTheActThatCallsForIt() throws Exception {
+        asAdministrator();
+        documents.tell(community("330283001006"));
+        assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'document.issue'"), is(2L));
+        assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'document.download'"), is(2L));
     }
 
     private long rejected(DeviceEvent event) throws SQLException {

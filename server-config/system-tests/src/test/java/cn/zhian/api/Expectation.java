@@ -29,6 +29,8 @@ record Expectation(String operation, String roles, Reach reach) {
         ONE,
         /** A community named in the body. */
         INTO,
+        /** One object by its id, of which the sample has none: not there for those who may. */
+        NONE,
         /** What the caller began itself, whatever community; nobody else's. */
         OWN,
         /** The instance: only for a caller whose domain is everything. */
@@ -113,7 +115,10 @@ record Expectation(String operation, String roles, Reach reach) {
                             "GET /rule-sets/{code}/versions"),
                     of(Reach.LIST, "AUCMPIR", "GET /checks"),
                     of(Reach.ONE, "AUCMPIR", "GET /checks/{id}", "GET /checks/{id}/facts"),
-                    of(Reach.ONE, "AUCMPIR", "GET /checks/{id}/evidence"),
+                    of(Reach.ONE, "AUCMPIR", "GET /checks/{id}/evidence", "GET /checks/{id}/pdf"),
+                    of(Reach.OPEN, "", "GET /verify/{token}"),
+                    of(Reach.SELF, "AUMPIR", "GET /documents"),
+                    of(Reach.NONE, "AUMPIR", "GET /documents/{id}", "GET /documents/{id}/pdf"),
                     of(Reach.ONE, "ACMI", "PUT /checks/{id}/facts"),
                     of(Reach.ONE, "ACMI", "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
                     of(Reach.ONE, "ACMI", "DELETE /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
@@ -171,6 +176,6 @@ record Expectation(String operation, String roles, Reach reach) {
     }
 
     boolean named() {
-        return template().contains("{id}");
+        return template().contains("{id}") && reach != Reach.NONE;
     }
 }

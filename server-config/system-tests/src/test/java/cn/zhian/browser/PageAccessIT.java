@@ -58,6 +58,7 @@ class PageAccessIT {
             Map.entry("/project/checks.xhtml", RULES),
             Map.entry("/project/check.xhtml", RULES),
             Map.entry("/project/evidence.xhtml", RULES),
+            Map.entry("/project/documents.xhtml", "administrator auditor manager police integrator rule-editor"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 

@@ -13,8 +13,9 @@ final class Paths {
     static final String LOGIN = "/login.xhtml";
 
     private static final Set<String> OPEN_PAGES =
-            Set.of(LOGIN, "/password.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
+            Set.of(LOGIN, "/password.xhtml", "/verify.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
+    private static final String VERIFICATION = Api.PATH + "/verify/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     // Our own addresses have no such parts; what a browser makes of them is not ours to guess.
     private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(/|$)|;");
@@ -35,6 +36,7 @@ final class Paths {
     static boolean open(String path) {
         return OPEN_PAGES.contains(path)
                 || OPEN_API.contains(path)
+                || path.startsWith(VERIFICATION)
                 || path.startsWith(RESOURCES)
                 || path.startsWith("/health/");
     }

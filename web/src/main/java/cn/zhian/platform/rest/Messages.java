@@ -25,6 +25,7 @@ public final class Messages {
             "alarm",
             "code",
             "rule",
+            "document",
             "visitor",
             "vehicle",
             "capture",

@@ -5,6 +5,7 @@ import static cn.zhian.identity.boundary.Permission.AUDIT_READ;
 import static cn.zhian.identity.boundary.Permission.COMMUNITY_READ;
 import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
+import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
@@ -59,7 +60,8 @@ public class Navigation {
             group(
                     "project",
                     entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
-                    entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ)),
+                    entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ),
+                    entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",

@@ -2,6 +2,8 @@ package cn.zhian.project.rest;
 
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.project.document.rest.Files;
+import cn.zhian.project.document.view.CheckSheets;
 import cn.zhian.project.evidence.boundary.AcceptanceSheets;
 import cn.zhian.project.rule.boundary.CheckLine;
 import cn.zhian.project.rule.boundary.CommunityFacts;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +45,10 @@ public class ChecksResource {
     CommunityFacts facts;
 
     @Inject
-    AcceptanceSheets sheets;
+    AcceptanceSheets evidences;
+
+    @Inject
+    CheckSheets prints;
 
     /** All communities, each in a line. */
     public record Overview(List<CheckLine> items) {}
@@ -75,9 +81,19 @@ public class ChecksResource {
     @Path("{id}/evidence")
     @Operation(summary = "Get the evidence for a community")
     public EvidenceSheet evidence(@PathParam("id") long communityId, @QueryParam("days") @DefaultValue("7") int days) {
-        return sheets.sheet(communityId, days)
+        return evidences
+                .sheet(communityId, days)
                 .map(EvidenceSheet::of)
                 .orElseThrow(() -> new Conflict("problem.conflict.no-scheme"));
+    }
+
+    /** The same for printing, in Chinese. */
+    @GET
+    @Path("{id}/pdf")
+    @Produces(Files.PDF)
+    @Operation(summary = "Print the check of a community")
+    public Response pdf(@PathParam("id") long communityId) {
+        return Files.of(prints.pdf(communityId));
     }
 
     /** What was counted and stated. */

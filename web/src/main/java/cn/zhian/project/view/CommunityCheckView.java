@@ -7,6 +7,8 @@ import cn.zhian.platform.view.Language;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.project.definition.Label;
+import cn.zhian.project.document.view.CheckSheets;
+import cn.zhian.project.document.view.Downloads;
 import cn.zhian.project.rule.boundary.CheckView;
 import cn.zhian.project.rule.boundary.CommunityFacts;
 import cn.zhian.project.rule.boundary.ConformityChecks;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.model.StreamedContent;
 
 /** One community against its region's table, item by item (WF-3). */
 @Named("check")
@@ -33,6 +36,9 @@ public class CommunityCheckView implements Serializable {
 
     @Inject
     CheckedItems words;
+
+    @Inject
+    CheckSheets sheets;
 
     @Inject
     Language language;
@@ -77,6 +83,11 @@ public class CommunityCheckView implements Serializable {
             community = directory.find(community()).orElseThrow();
         }
         return community.name();
+    }
+
+    /** The same for printing. */
+    public StreamedContent getPdf() {
+        return Downloads.of(sheets.pdf(community()));
     }
 
     /** Its items in words. */

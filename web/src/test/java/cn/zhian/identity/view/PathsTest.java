@@ -28,13 +28,31 @@ class PathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login.xhtml", "/password.xhtml", "/api/v1/login", "/jakarta.faces.resource/app.css"})
-    void opensTheSignInOnly(String path) {
+    @ValueSource(
+            strings = {
+                "/login.xhtml",
+                "/password.xhtml",
+                "/api/v1/login",
+                "/jakarta.faces.resource/app.css",
+                "/verify.xhtml",
+                "/api/v1/verify/token"
+            })
+    void opensTheSignInAndTheVerificationOnly(String path) {
         assertThat(Paths.open(path), is(true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.xhtml", "/api/v1/me", "/api/v1/login/", "/openapi2", "/jakarta.faces.push/x"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.xhtml",
+                "/api/v1/me",
+                "/api/v1/login/",
+                "/openapi2",
+                "/jakarta.faces.push/x",
+                "/api/v1/verify",
+                "/api/v1/documents/1/pdf"
+            })
     void closesAllElse(String path) {
         assertThat(Paths.open(path), is(false));
     }
