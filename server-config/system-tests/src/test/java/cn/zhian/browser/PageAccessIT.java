@@ -10,6 +10,9 @@ import cn.zhian.harness.Controllers;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.APIResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +126,29 @@ class PageAccessIT {
                 Map.entry("/device/devices.xhtml", place.controller()),
                 Map.entry("/project/check.xhtml", place.community()),
                 Map.entry("/project/evidence.xhtml", place.community()),
+                Map.entry("/project/documents.xhtml", document(place.community(), card)),
                 Map.entry("/identity/users.xhtml", user));
+    }
+
+    /** A document that was issued for the community; its project is named with the mark. */
+    private long document(long community, long id) {
+        try (Connection database = running.zhian().database();
+                PreparedStatement insert = database.prepareStatement("INSERT INTO issued_document (id, kind, authority,"
+                        + " division, year, serial, community_id, token_hash, sha256, file, result, facts, issued_at)"
+                        + " VALUES (?, 'CERTIFICATE', 'POLICE_STATION', '330281', 2025, ?, ?, UNHEX(SHA2(?, 256)),"
+                        + " REPEAT('0', 64), REPEAT('0', 32), 'PASSED', ?, '2025-11-20 16:30:00')")) {
+            insert.setLong(1, id);
+            insert.setLong(2, id % 1_000);
+            insert.setLong(3, community);
+            insert.setLong(4, id);
+            insert.setString(5, """
+                    {"number":"%1$s %2$d","authority":"A","community":"%1$s","communityCode":"330281001001001",\
+                    "project":"%1$s","detail":"%1$s"}""".formatted(MARK, id));
+            insert.executeUpdate();
+            return id;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long first(String list) {
