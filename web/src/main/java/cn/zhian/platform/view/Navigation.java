@@ -5,6 +5,7 @@ import static cn.zhian.identity.boundary.Permission.AUDIT_READ;
 import static cn.zhian.identity.boundary.Permission.COMMUNITY_READ;
 import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
+import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
@@ -55,6 +56,7 @@ public class Navigation {
             group(
                     "device",
                     entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
+                    entry("register", "/device/register.xhtml", "list-check", DEVICE_READ),
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
             group("project", entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
@@ -66,7 +68,8 @@ public class Navigation {
     /** Pages that others lead to, with what they need. */
     private static final Map<String, List<Permission>> BESIDES = Map.of(
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
-            "/access/door.xhtml", List.of(RIGHT_READ));
+            "/access/door.xhtml", List.of(RIGHT_READ),
+            "/device/import.xhtml", List.of(DEVICE_WRITE));
 
     @Inject
     PageDoor door;

@@ -113,6 +113,14 @@ public class DeviceRegister {
         where.and("is_door > ? OR is_door = ? AND id > ?", door, door, Long.valueOf(parts.group(2)));
     }
 
+    /** A line of the list by its {@link DeviceRow#key()}. @throws NotFound if there is none, or not for the caller */
+    @Requires(Permission.DEVICE_READ)
+    public DeviceRow row(long key) {
+        Conditions where =
+                where(DeviceFilter.ALL).and("is_door = ?", key < 0 ? 1 : 0).and("id = ?", Math.abs(key));
+        return rows(where, "id").stream().findFirst().orElseThrow(() -> new NotFound("device", key));
+    }
+
     /** How many there are. */
     @Requires(Permission.DEVICE_READ)
     public long count(DeviceFilter filter) {

@@ -21,4 +21,9 @@ public record DeviceRow(
         DeviceKind kind,
         PlaceKind place,
         String placeName,
-        int state) {}
+        int state) {
+    /** A number that no other row has: the id, below zero for a door. */
+    public long key() {
+        return door ? -id : id;
+    }
+}
