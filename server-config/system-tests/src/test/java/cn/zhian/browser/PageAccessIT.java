@@ -52,6 +52,8 @@ class PageAccessIT {
             Map.entry("/access/emergency.xhtml", PEOPLE),
             Map.entry("/alarm/alarms.xhtml", PEOPLE),
             Map.entry("/device/devices.xhtml", PEOPLE),
+            Map.entry("/device/register.xhtml", PEOPLE),
+            Map.entry("/device/import.xhtml", "administrator manager integrator"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
@@ -89,6 +91,19 @@ class PageAccessIT {
         api.patch("/communities/" + place.community(), Map.of("name", MARK + " court " + card));
         api.patch("/controllers/" + place.controller(), Map.of("name", MARK + " box " + card));
         api.patch("/doors/" + place.doors().get(0), Map.of("name", MARK + " gate " + card));
+        long device = api.create(
+                "/devices",
+                Map.of(
+                        "communityId",
+                        place.community(),
+                        "kind",
+                        "time-server",
+                        "place",
+                        "control-centre",
+                        "placeName",
+                        "监控室",
+                        "name",
+                        "余姚" + MARK + " court " + card + "监控室校时服务器"));
         long user = api.create(
                 "/users",
                 Map.of(
@@ -114,6 +129,7 @@ class PageAccessIT {
                 Map.entry("/access/passes.xhtml", first("/passes" + in)),
                 Map.entry("/alarm/alarms.xhtml", first("/alarms" + in)),
                 Map.entry("/device/devices.xhtml", place.controller()),
+                Map.entry("/device/register.xhtml", device),
                 Map.entry("/identity/users.xhtml", user));
     }
 

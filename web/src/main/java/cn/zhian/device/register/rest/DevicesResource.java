@@ -5,7 +5,6 @@ import cn.zhian.device.register.boundary.DeviceFilter;
 import cn.zhian.device.register.boundary.DeviceKind;
 import cn.zhian.device.register.boundary.DeviceRegister;
 import cn.zhian.device.register.boundary.DeviceRow;
-import cn.zhian.device.register.boundary.DoorSites;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.device.register.boundary.RegisteredDeviceView;
 import cn.zhian.platform.Slice;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -55,17 +53,11 @@ public class DevicesResource {
     @Inject
     DeviceExports exports;
 
-    @Inject
-    DoorSites doors;
-
     @Context
     UriInfo uri;
 
     @Context
     HttpHeaders headers;
-
-    /** Where a door stands; absent fields are told by its building. */
-    public record DoorSite(Optional<PlaceKind> place, Optional<String> placeName) {}
 
     /** Registers one. */
     @POST
@@ -133,14 +125,5 @@ public class DevicesResource {
         return Response.ok(file.toByteArray(), XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=devices.xlsx")
                 .build();
-    }
-
-    /** Says where a door stands. */
-    @PUT
-    @Path("doors/{id}/place")
-    @Operation(summary = "Say where a door stands, or leave that to its building")
-    public void place(@PathParam("id") long id, DoorSite body) {
-        DoorSite site = Body.of(body);
-        doors.place(id, site.place(), site.placeName());
     }
 }
