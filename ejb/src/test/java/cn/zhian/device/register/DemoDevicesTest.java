@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The devices of the demonstration")
 class DemoDevicesTest {
-    private static final DeviceCommunity COMMUNITY =
-            DeviceCommunity.of("330281900001001", "智安花园", "浙江省宁波市余姚市智安路1号");
+    private static final DeviceCommunity COMMUNITY = DeviceCommunity.of("330281900001001", "智安花园", "浙江省宁波市余姚市智安路1号");
 
     private final List<DeviceTexts> files = DemoDevices.of(COMMUNITY, Files.TODAY);
 
     @Test
     void obeyTheRules() {
         assertThat(files.size(), greaterThan(55));
-        files.forEach(file -> assertThat(
-                file.toString(), DeviceFileRules.errors(file, COMMUNITY, Files.TODAY), is(empty())));
+        files.forEach(
+                file -> assertThat(file.toString(), DeviceFileRules.errors(file, COMMUNITY, Files.TODAY), is(empty())));
     }
 
     @Test
     void haveNamesAndCodesOfTheirOwn() {
         for (DeviceField field : List.of(DeviceField.NAME, DeviceField.CODE)) {
-            List<String> values = files.stream().flatMap(file -> file.text(field).stream()).toList();
+            List<String> values =
+                    files.stream().flatMap(file -> file.text(field).stream()).toList();
             assertThat(values.stream().distinct().count(), is((long) values.size()));
         }
     }

@@ -119,12 +119,12 @@ class DeviceRegisterIT {
         assertThat(stored.get("state").getAsInt(), is(1));
         assertThat(found("kind=camera&place=outer-road&state=1&text=18栋"), is(Set.of("device-" + id)));
         assertThat(found("kind=charger"), is(Set.of()));
-        Answer changed =
-                api.patch("/devices/" + id, Map.of("version", stored.get("version").getAsLong(), "state", 2));
+        Answer changed = api.patch(
+                "/devices/" + id, Map.of("version", stored.get("version").getAsLong(), "state", 2));
         assertThat(changed.toString(), changed.json().get("state").getAsInt(), is(2));
         assertThat("the rest stays", changed.json().get("ipv4").getAsString(), is("10.1.2.3"));
-        Refused.conflict(
-                api.patch("/devices/" + id, Map.of("version", stored.get("version").getAsLong(), "state", 3)));
+        Refused.conflict(api.patch(
+                "/devices/" + id, Map.of("version", stored.get("version").getAsLong(), "state", 3)));
         Refused.invalid(api.patch("/devices/" + id, Map.of("place", "outer-road", "communityId", 1)), "communityId");
         assertThat(api.delete("/devices/" + id).status(), is(204));
         assertThat(api.get("/devices/" + id).status(), is(404));
@@ -236,7 +236,17 @@ class DeviceRegisterIT {
         Refused.invalid(
                 api.post(
                         "/codes/devices",
-                        Map.of("communityId", community, "policeOrg", "3401", "industry", "39", "type", "1", "network", "8")),
+                        Map.of(
+                                "communityId",
+                                community,
+                                "policeOrg",
+                                "3401",
+                                "industry",
+                                "39",
+                                "type",
+                                "1",
+                                "network",
+                                "8")),
                 "policeOrg");
         String committee = "340104" + Fresh.digits(6);
         List<String> codes = List.of(communityCode(committee), communityCode(committee));
@@ -252,7 +262,8 @@ class DeviceRegisterIT {
     }
 
     private byte[] exported() throws Exception {
-        return new PageClient(running.zhian().address()).bytes("/api/v1/devices/export?communityId=" + community, token);
+        return new PageClient(running.zhian().address())
+                .bytes("/api/v1/devices/export?communityId=" + community, token);
     }
 
     private interface Editing {

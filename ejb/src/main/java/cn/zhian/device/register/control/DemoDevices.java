@@ -116,7 +116,9 @@ public final class DemoDevices {
         file.put(DeviceField.NAME, DeviceNames.name(community, placeName, kind, cameraType));
         file.put(DeviceField.ADDRESS, DeviceNames.address(community, placeName));
         file.put(DeviceField.IPV4, "10.99.1." + (files.size() + 1));
-        file.put(DeviceField.INSTALLED_ON, today.minusDays(AGE_DAYS + files.size()).toString());
+        file.put(
+                DeviceField.INSTALLED_ON,
+                today.minusDays(AGE_DAYS + files.size()).toString());
         file.put(DeviceField.STATE, (files.size() + 1) % UNDER_REPAIR_EVERY == 0 ? "2" : "1");
         return file;
     }
