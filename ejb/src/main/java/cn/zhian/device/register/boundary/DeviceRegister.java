@@ -130,11 +130,11 @@ public class DeviceRegister {
     /**
      * A page of the list.
      *
-     * @param sort field of {@link DeviceRow}; any other counts as the name
+     * @param sort field of {@link DeviceRow}; any other puts doors behind the rest, by name
      */
     @Requires(Permission.DEVICE_READ)
     public List<DeviceRow> page(DeviceFilter filter, int offset, int size, String sort, boolean ascending) {
-        String order = SORTED.getOrDefault(sort, "name") + (ascending ? "" : " DESC");
+        String order = SORTED.getOrDefault(sort, "is_door, name") + (ascending ? "" : " DESC");
         return rows(where(filter), order + ", is_door, id LIMIT " + size + " OFFSET " + offset);
     }
 

@@ -77,7 +77,7 @@ public class RegisterView implements Serializable {
                         filter(),
                         offset,
                         size,
-                        sort.map(Sort::field).orElse("name"),
+                        sort.map(Sort::field).orElse(""),
                         sort.map(Sort::ascending).orElse(true)),
                 () -> register.count(filter()));
         detail = new Detail<>(rows, this::panel);
