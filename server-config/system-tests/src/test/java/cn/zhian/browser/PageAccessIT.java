@@ -40,6 +40,8 @@ class PageAccessIT {
             Map.entry("/resident/residents.xhtml", PEOPLE),
             Map.entry("/resident/statistics.xhtml", PEOPLE),
             Map.entry("/resident/import.xhtml", "administrator clerk manager integrator"),
+            Map.entry("/device/register.xhtml", PEOPLE),
+            Map.entry("/device/import.xhtml", "administrator manager integrator"),
             Map.entry("/access/doors.xhtml", PEOPLE),
             Map.entry("/access/passes.xhtml", PEOPLE),
             Map.entry("/access/credentials.xhtml", DESK),
@@ -52,8 +54,6 @@ class PageAccessIT {
             Map.entry("/access/emergency.xhtml", PEOPLE),
             Map.entry("/alarm/alarms.xhtml", PEOPLE),
             Map.entry("/device/devices.xhtml", PEOPLE),
-            Map.entry("/device/register.xhtml", PEOPLE),
-            Map.entry("/device/import.xhtml", "administrator manager integrator"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
@@ -122,6 +122,7 @@ class PageAccessIT {
                 Map.entry("/resident/residents.xhtml", resident),
                 Map.entry("/access/person.xhtml", resident),
                 Map.entry("/access/door.xhtml", place.doors().get(0)),
+                Map.entry("/device/register.xhtml", device),
                 Map.entry("/access/credentials.xhtml", first("/credentials" + in)),
                 Map.entry("/access/rights.xhtml", first("/rights" + in)),
                 Map.entry("/access/groups.xhtml", group),
@@ -129,7 +130,6 @@ class PageAccessIT {
                 Map.entry("/access/passes.xhtml", first("/passes" + in)),
                 Map.entry("/alarm/alarms.xhtml", first("/alarms" + in)),
                 Map.entry("/device/devices.xhtml", place.controller()),
-                Map.entry("/device/register.xhtml", device),
                 Map.entry("/identity/users.xhtml", user));
     }
 

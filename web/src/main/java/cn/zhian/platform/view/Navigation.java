@@ -67,9 +67,9 @@ public class Navigation {
 
     /** Pages that others lead to, with what they need. */
     private static final Map<String, List<Permission>> BESIDES = Map.of(
+            "/device/import.xhtml", List.of(DEVICE_WRITE),
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
-            "/access/door.xhtml", List.of(RIGHT_READ),
-            "/device/import.xhtml", List.of(DEVICE_WRITE));
+            "/access/door.xhtml", List.of(RIGHT_READ));
 
     @Inject
     PageDoor door;
