@@ -1,5 +1,6 @@
 package cn.zhian.resident.boundary;
 
+import cn.zhian.platform.excel.ImportPhase;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.resident.control.BatchStoring;
-import cn.zhian.resident.control.ImportCancelled;
 import cn.zhian.resident.control.ImportJob;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -34,8 +33,7 @@ public class ImportStoring {
     public void store(ImportJob job) {
         ImportState state = job.state();
         try (Connection connection = dataSource.getConnection()) {
-            new BatchStoring(connection, clock.instant())
-                    .store(job.communityId(), job.rows(), rows -> advance(job, rows));
+            new BatchStoring(connection, clock.instant()).store(job.communityId(), job.rows(), job::advance);
         } catch (SQLException e) {
             if (isDuplicate(e)) {
                 throw new Conflict("problem.conflict.import.meanwhile");
@@ -47,13 +45,6 @@ public class ImportStoring {
                 job.id(),
                 job.communityId(),
                 "residents=" + state.residents() + " newHouses=" + state.newHouses()));
-    }
-
-    private static void advance(ImportJob job, int rows) {
-        if (job.isCancelled()) {
-            throw new ImportCancelled();
-        }
-        job.progress(rows);
     }
 
     private static boolean isDuplicate(SQLException failure) {

@@ -52,6 +52,19 @@ final class Bodies {
                         "东门",
                         "direction",
                         "in");
+            case "POST /devices" -> deviceBody();
+            case "POST /codes/devices" ->
+                Map.of(
+                        "communityId",
+                        sample.id("communities"),
+                        "policeOrg",
+                        "33028101",
+                        "industry",
+                        "99",
+                        "type",
+                        "132",
+                        "network",
+                        "8");
             case "POST /credentials" ->
                 Map.of("residentId", sample.id("residents"), "kind", "card", "value", Fresh.card());
             case "POST /rights" -> rightBody();
@@ -89,6 +102,9 @@ final class Bodies {
                     "PATCH /profiles/{id}",
                     "PATCH /calendars/{id}",
                     "PATCH /users/{id}" -> Map.of("name", name());
+            case "PATCH /devices/{id}" -> Map.of("ipv4", "10.9.8.7");
+            case "PUT /doors/{id}/place" -> Map.of("place", "pedestrian-gate");
+            case "POST /codes/communities" -> Map.of("committee", "330281009009");
             case "PATCH /houses/{id}" -> Map.of("number", Fresh.digits(6));
             case "PATCH /residents/{id}" -> Map.of("phone", Fresh.phone());
             case "PATCH /rights/{id}" -> Map.of("to", time(400));
@@ -137,6 +153,22 @@ final class Bodies {
                 "控制器",
                 "communityId",
                 sample.id("communities"));
+    }
+
+    /** No camera, so that it needs few fields; its community's address names no district. */
+    private Map<String, Object> deviceBody() {
+        String place = "监控室" + Fresh.digits(8);
+        return Map.of(
+                "communityId",
+                sample.id("communities"),
+                "kind",
+                "time-server",
+                "place",
+                "control-centre",
+                "placeName",
+                place,
+                "name",
+                "余姚测试小区" + place + "校时服务器");
     }
 
     private Map<String, Object> rightBody() {

@@ -27,7 +27,8 @@ final class Calls {
         if (expected.operation().equals("PUT /residents/{id}/photo")) {
             return api.send("PUT", expected.path(id), Picture.jpeg(), "image/jpeg");
         }
-        if (expected.operation().equals("POST /resident-imports")) {
+        if (expected.operation().equals("POST /resident-imports")
+                || expected.operation().equals("POST /device-imports")) {
             return api.send("POST", expected.path(0) + "?communityId=" + target.id("communities"), "no workbook", XLSX);
         }
         return api.send(expected.method(), expected.path(id), target.body(expected.operation()));

@@ -23,6 +23,9 @@ final class Snapshot {
             "controller_lease",
             "controller_book",
             "controller_profile",
+            "controller_link",
+            "platform_watch",
+            "platform_gap",
             "flyway_schema_history");
     private static final Set<String> COLUMNS_BY_THEMSELVES = Set.of(
             "app_user.last_source",

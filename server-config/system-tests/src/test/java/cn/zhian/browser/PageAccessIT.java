@@ -45,6 +45,8 @@ class PageAccessIT {
             Map.entry("/resident/residents.xhtml", PEOPLE),
             Map.entry("/resident/statistics.xhtml", PEOPLE),
             Map.entry("/resident/import.xhtml", "administrator clerk manager integrator"),
+            Map.entry("/device/register.xhtml", PEOPLE),
+            Map.entry("/device/import.xhtml", "administrator manager integrator"),
             Map.entry("/access/doors.xhtml", PEOPLE),
             Map.entry("/access/passes.xhtml", PEOPLE),
             Map.entry("/access/credentials.xhtml", DESK),
@@ -99,6 +101,19 @@ class PageAccessIT {
         api.patch("/communities/" + place.community(), Map.of("name", MARK + " court " + card));
         api.patch("/controllers/" + place.controller(), Map.of("name", MARK + " box " + card));
         api.patch("/doors/" + place.doors().get(0), Map.of("name", MARK + " gate " + card));
+        long device = api.create(
+                "/devices",
+                Map.of(
+                        "communityId",
+                        place.community(),
+                        "kind",
+                        "time-server",
+                        "place",
+                        "control-centre",
+                        "placeName",
+                        "监控室",
+                        "name",
+                        "余姚" + MARK + " court " + card + "监控室校时服务器"));
         long user = api.create(
                 "/users",
                 Map.of(
@@ -117,6 +132,7 @@ class PageAccessIT {
                 Map.entry("/resident/residents.xhtml", resident),
                 Map.entry("/access/person.xhtml", resident),
                 Map.entry("/access/door.xhtml", place.doors().get(0)),
+                Map.entry("/device/register.xhtml", device),
                 Map.entry("/access/credentials.xhtml", first("/credentials" + in)),
                 Map.entry("/access/rights.xhtml", first("/rights" + in)),
                 Map.entry("/access/groups.xhtml", group),

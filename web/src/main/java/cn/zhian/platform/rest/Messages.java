@@ -24,6 +24,7 @@ public final class Messages {
             "right",
             "alarm",
             "code",
+            "register",
             "rule",
             "document",
             "visitor",

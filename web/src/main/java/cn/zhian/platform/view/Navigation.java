@@ -5,6 +5,7 @@ import static cn.zhian.identity.boundary.Permission.AUDIT_READ;
 import static cn.zhian.identity.boundary.Permission.COMMUNITY_READ;
 import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
+import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
@@ -56,6 +57,7 @@ public class Navigation {
             group(
                     "device",
                     entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
+                    entry("register", "/device/register.xhtml", "list-check", DEVICE_READ),
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
             group(
                     "project",
@@ -70,6 +72,7 @@ public class Navigation {
 
     /** Pages that others lead to, with what they need. */
     private static final Map<String, List<Permission>> BESIDES = Map.of(
+            "/device/import.xhtml", List.of(DEVICE_WRITE),
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
             "/access/door.xhtml", List.of(RIGHT_READ),
             "/project/check.xhtml", List.of(RULE_READ));

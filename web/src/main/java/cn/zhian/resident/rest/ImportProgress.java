@@ -1,8 +1,8 @@
 package cn.zhian.resident.rest;
 
+import cn.zhian.platform.excel.ImportPhase;
 import cn.zhian.platform.excel.Words;
 import cn.zhian.platform.rest.Messages;
-import cn.zhian.resident.boundary.ImportPhase;
 import cn.zhian.resident.boundary.ImportState;
 import java.util.List;
 import java.util.Locale;

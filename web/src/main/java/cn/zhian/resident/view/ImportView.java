@@ -1,12 +1,12 @@
 package cn.zhian.resident.view;
 
 import cn.zhian.platform.NotFound;
+import cn.zhian.platform.excel.ImportPhase;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.Place;
 import cn.zhian.platform.view.Texts;
 import cn.zhian.platform.view.Workbooks;
 import cn.zhian.resident.boundary.CellError;
-import cn.zhian.resident.boundary.ImportPhase;
 import cn.zhian.resident.boundary.ImportState;
 import cn.zhian.resident.boundary.ResidentImports;
 import jakarta.faces.context.ExternalContext;

@@ -1,5 +1,6 @@
 package cn.zhian.device.register.boundary;
 
+import cn.zhian.device.register.control.RegisterRows;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Conditions;
 import jakarta.ejb.Stateless;
@@ -13,19 +14,6 @@ import java.util.stream.Stream;
 @Stateless
 @Internal("other features ask for communities that their caller's domain already holds")
 public class InstalledDevices {
-    private static final String REGISTERED = """
-            SELECT CONCAT('device-', id), community_id, name, kind, place, place_name FROM registered_device""";
-
-    /** A door at a building is its entrance; any other is a gate. */
-    private static final String DOORS = """
-            SELECT CONCAT('door-', d.id), d.community_id, d.name, 'DOOR_ACCESS',
-              IF(d.building_id IS NULL, 'PEDESTRIAN_GATE', 'UNIT_DOOR'),
-              CASE WHEN d.building_id IS NULL THEN d.name ELSE CONCAT(b.name, COALESCE(u.name, '')) END
-            FROM door d LEFT JOIN building b ON b.id = d.building_id LEFT JOIN unit u ON u.id = d.unit_id""";
-
-    /** In use: neither under repair nor dismantled (device-file.csv, state). */
-    private static final int IN_USE = 1;
-
     @PersistenceContext(unitName = "zhian")
     EntityManager entities;
 
@@ -33,9 +21,9 @@ public class InstalledDevices {
     public List<InstalledDevice> of(Collection<Long> communities) {
         return Stream.concat(
                         rows(
-                                REGISTERED,
-                                new Conditions().in("community_id", communities).and("state = ?", IN_USE)),
-                        rows(DOORS, new Conditions().in("d.community_id", communities)))
+                                RegisterRows.DEVICES,
+                                new Conditions().in("community_id", communities).and("state = ?", CodeTable.IN_USE)),
+                        rows(RegisterRows.DOORS, new Conditions().in("d.community_id", communities)))
                 .toList();
     }
 
@@ -49,10 +37,10 @@ public class InstalledDevices {
     private static InstalledDevice device(Object[] row) {
         return new InstalledDevice(
                 (String) row[0],
-                ((Number) row[1]).longValue(),
-                (String) row[2],
-                DeviceKind.valueOf((String) row[3]),
-                PlaceKind.valueOf((String) row[4]),
-                (String) row[5]);
+                ((Number) row[3]).longValue(),
+                (String) row[4],
+                DeviceKind.valueOf((String) row[6]),
+                PlaceKind.valueOf((String) row[7]),
+                (String) row[8]);
     }
 }

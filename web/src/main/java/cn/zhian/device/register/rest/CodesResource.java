@@ -1,14 +1,19 @@
 package cn.zhian.device.register.rest;
 
+import cn.zhian.device.register.boundary.CodeAllocation;
 import cn.zhian.device.register.boundary.CodeForm;
 import cn.zhian.device.register.boundary.CodePart;
 import cn.zhian.device.register.boundary.CodeReading;
+import cn.zhian.device.register.boundary.CodeRequest;
 import cn.zhian.device.register.boundary.Codes;
 import cn.zhian.platform.FieldError;
+import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.view.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,7 +23,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Codes taken apart, for integrators (DV-2). */
+/** Codes taken apart and handed out, for integrators (DV-2). */
 @Path("codes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,6 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CodesResource {
     @Inject
     Codes codes;
+
+    @Inject
+    CodeAllocation allocation;
 
     @Inject
     Texts texts;
@@ -41,6 +49,30 @@ public class CodesResource {
     /** A run of digits, counted from 1; {@code known} is false if no table of the code has them. */
     public record ExplainedPart(
             int from, int to, String digits, String name, Optional<String> meaning, boolean known) {}
+
+    /** The committee that a new community belongs to, 12 digits. */
+    public record Committee(String committee) {}
+
+    /** A code that was handed out and never comes again. */
+    public record AllocatedCode(String code) {}
+
+    /** Hands out a code for a new community. */
+    @POST
+    @Path("communities")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Allocate a code for a new community; its serial never comes again")
+    public AllocatedCode allocateForCommunity(Committee body) {
+        return new AllocatedCode(allocation.communityCode(Body.of(body).committee()));
+    }
+
+    /** Hands out a code for a new device. */
+    @POST
+    @Path("devices")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Allocate a code for a new device; its serial never comes again")
+    public AllocatedCode allocateForDevice(CodeRequest body) {
+        return new AllocatedCode(allocation.deviceCode(Body.of(body)));
+    }
 
     /** Explains a code; one that is wrong is explained as far as it goes. */
     @GET

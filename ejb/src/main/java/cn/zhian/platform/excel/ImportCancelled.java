@@ -1,4 +1,4 @@
-package cn.zhian.resident.control;
+package cn.zhian.platform.excel;
 
 import cn.zhian.platform.Conflict;
 

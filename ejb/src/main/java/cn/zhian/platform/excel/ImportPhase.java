@@ -1,4 +1,4 @@
-package cn.zhian.resident.boundary;
+package cn.zhian.platform.excel;
 
 /** How far an import is. */
 public enum ImportPhase {
