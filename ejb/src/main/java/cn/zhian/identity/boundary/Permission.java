@@ -33,6 +33,16 @@ public enum Permission {
     RULE_READ,
     /** Write rule sets; a duty of its own. */
     RULE_WRITE,
+    /** Construction projects of the caller's region that its party takes part in. */
+    PROJECT_READ,
+    /** Begin construction projects and write their plans. */
+    PROJECT_WRITE,
+    /** Act on projects as one of their parties. */
+    PROJECT_ACT,
+    /** Say what a community has that rules count against, and state about their items. */
+    FACT_WRITE,
+    /** Holidays and working weekends, by which deadlines are counted. */
+    CALENDAR_WRITE,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

@@ -55,7 +55,7 @@ public class CommunityFacts {
      *
      * @throws cn.zhian.platform.Invalid if a number is out of range or a reason is missing; nothing is changed
      */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public FactSheet describe(long communityId, Set<Trait> traits, List<PlaceCount> places) {
         callers.current().requireCommunity(communityId);
         check(traits, places);
@@ -66,7 +66,7 @@ public class CommunityFacts {
     }
 
     /** States something about an item, in place of an earlier statement of that kind. */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public void state(long communityId, ItemStatement statement) {
         Caller caller = callers.current();
         caller.requireCommunity(communityId);
@@ -76,7 +76,7 @@ public class CommunityFacts {
     }
 
     /** @throws NotFound if nothing of the kind was stated */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public void withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
         callers.current().requireCommunity(communityId);
         if (!store.withdraw(communityId, ruleSet, item, kind)) {
