@@ -6,6 +6,7 @@ import static cn.zhian.identity.boundary.Permission.COMMUNITY_READ;
 import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
+import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
 import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
@@ -56,7 +57,10 @@ public class Navigation {
                     "device",
                     entry("devices", "/device/devices.xhtml", "server", DEVICE_READ),
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
-            group("project", entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
+            group(
+                    "project",
+                    entry("projects", "/project/projects.xhtml", "folder-open", PROJECT_READ),
+                    entry("checks", "/project/checks.xhtml", "verified", RULE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
@@ -66,7 +70,8 @@ public class Navigation {
     /** Pages that others lead to, with what they need. */
     private static final Map<String, List<Permission>> BESIDES = Map.of(
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
-            "/access/door.xhtml", List.of(RIGHT_READ));
+            "/access/door.xhtml", List.of(RIGHT_READ),
+            "/project/project.xhtml", List.of(PROJECT_READ));
 
     @Inject
     PageDoor door;

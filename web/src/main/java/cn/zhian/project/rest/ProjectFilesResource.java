@@ -51,8 +51,8 @@ public class ProjectFilesResource {
             @QueryParam("name") String name,
             @QueryParam("task") String task,
             InputStream body) {
-        FileData data = new FileData(
-                Changes.required("kind", kind), Changes.required("name", name), Optional.ofNullable(task));
+        FileData data =
+                new FileData(Changes.required("kind", kind), Changes.required("name", name), Optional.ofNullable(task));
         FileView made = files.attach(id, data, body);
         return Created.at(uri, made.id(), made);
     }

@@ -116,10 +116,7 @@ public class ProjectsResource {
     public Inboxes inboxes() {
         Map<Inbox, Long> counts = projects.inboxes();
         return new Inboxes(
-                counts.get(Inbox.TO_DO),
-                counts.get(Inbox.WAITING),
-                counts.get(Inbox.DONE),
-                counts.get(Inbox.OVERDUE));
+                counts.get(Inbox.TO_DO), counts.get(Inbox.WAITING), counts.get(Inbox.DONE), counts.get(Inbox.OVERDUE));
     }
 
     /** Begins a project by the rules in force. */
