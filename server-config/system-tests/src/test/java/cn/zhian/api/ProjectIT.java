@@ -45,7 +45,7 @@ class ProjectIT {
         assertThat(hefei.complete("police-technical", "technical-review").status(), is(409));
         Answer returned = hefei.act("police-technical", "technical-review", "return", Map.of("text", "缺少点位图"));
         assertThat(ProjectScene.stageOf(returned), is("方案提交"));
-        planCameras(hefei);
+        planBarriers(hefei);
         hefei.settleItems("builder");
         hefei.done("builder", "submit-plan", "方案评审");
         hefei.done("police", "receive-plan", "方案评审");
@@ -55,8 +55,14 @@ class ProjectIT {
         hefei.done("builder", "request-acceptance", "联合验收");
         assertThat(hefei.complete("quality-station", "quality-acceptance").status(), is(409));
         rectify(hefei, "quality-station", "quality-acceptance");
-        assertThat(hefei.attach("quality-station", "site-check", "检查表.jpg", PLAN).status(), is(201));
+        assertThat(
+                hefei.attach("quality-station", "site-check", "检查表.jpg", PLAN).status(), is(201));
         hefei.done("quality-station", "quality-acceptance", "联合验收");
+        // The barriers are planned, and not there.
+        Answer absent = hefei.complete("police-technical", "police-acceptance");
+        assertThat(absent.status(), is(409));
+        assertThat(absent.text(), containsString("验收表未完成"));
+        hefei.settleItems("builder", "/checks/" + hefei.community());
         hefei.done("police-technical", "police-acceptance", "验收通过");
         hefei.done("police", "issue-certificate", "备案");
         hefei.done("housing-bureau", "file", "");
@@ -95,7 +101,7 @@ class ProjectIT {
         assertFiled(yuyao, "town");
     }
 
-    private static void planCameras(ProjectScene scene) {
+    private static void planBarriers(ProjectScene scene) {
         Answer planned = scene.as("builder")
                 .send(
                         "PUT",
@@ -103,15 +109,22 @@ class ProjectIT {
                         Map.of(
                                 "devices",
                                 List.of(Map.of(
-                                        "kind", "camera", "place", "lift", "placeName", "各梯", "count", 12))));
+                                        "kind",
+                                        "vehicle-barrier",
+                                        "place",
+                                        "vehicle-gate",
+                                        "placeName",
+                                        "车行口",
+                                        "count",
+                                        3))));
         assertThat(planned.text(), planned.status(), is(200));
         scene.as("builder")
                 .send(
                         "PUT",
                         "/checks/" + scene.community() + "/facts",
-                        Map.of("traits", List.of(), "places", List.of(Map.of("place", "lift", "number", 12))));
+                        Map.of("traits", List.of(), "places", List.of(Map.of("place", "vehicle-gate", "number", 3))));
         String check = scene.as("builder").get(scene.path() + "/check").text();
-        assertThat(check, containsString("\"needed\":12,\"covered\":12"));
+        assertThat(check, containsString("\"needed\":3,\"covered\":3"));
     }
 
     /** An acceptance fails, the builder mends, and the project is at acceptance again. */
@@ -121,8 +134,7 @@ class ProjectIT {
         JsonObject mending = scene.task("builder", "report-rectification");
         assertThat(mending.get("dueAt").getAsString(), startsWith("20"));
         assertThat(scene.complete("builder", "report-rectification").status(), is(409));
-        assertThat(
-                scene.attach("builder", "rectification", "整改.jpg", PLAN).status(), is(201));
+        assertThat(scene.attach("builder", "rectification", "整改.jpg", PLAN).status(), is(201));
         scene.done("builder", "report-rectification", "联合验收");
     }
 
@@ -149,14 +161,28 @@ class ProjectIT {
         assertThat(scene.as("finance-bureau").get(scene.path()).status(), is(404));
         assertThat(scene.as("guard").get(scene.path()).status(), is(403));
         assertThat(scene.complete("administrator", "submit-plan").status(), is(403));
-        assertThat(scene.as("police").post("/projects", scene.beginning("existing")).status(), is(403));
+        assertThat(
+                scene.as("police")
+                        .post("/projects", scene.beginning("existing"))
+                        .status(),
+                is(403));
         // One plan per community.
-        assertThat(scene.as("builder").post("/projects", scene.beginning("existing")).status(), is(409));
+        assertThat(
+                scene.as("builder")
+                        .post("/projects", scene.beginning("existing"))
+                        .status(),
+                is(409));
         ProjectScene elsewhere = ProjectScene.in(running, "330281007001003", "closed");
         assertThat(elsewhere.as("town").get(scene.path()).status(), is(404));
-        assertThat(elsewhere.as("town").post("/projects", scene.beginning("existing")).status(), is(403));
+        assertThat(
+                elsewhere
+                        .as("town")
+                        .post("/projects", scene.beginning("existing"))
+                        .status(),
+                is(403));
         ProjectScene nowhere = ProjectScene.in(running, "110101001001001", "closed");
-        assertThat(nowhere.as("town").post("/projects", nowhere.beginning("new")).status(), is(409));
+        assertThat(
+                nowhere.as("town").post("/projects", nowhere.beginning("new")).status(), is(409));
     }
 
     @Test
@@ -205,9 +231,13 @@ class ProjectIT {
         assertThat(scene.complete("peace-office", "office-review").status(), is(409));
         assertThat(scene.inbox("town", "to-do"), hasItem(scene.project()));
         assertThat(
-                scene.act("builder", "office-review", "supplement", Map.of("text", "x")).status(), is(403));
+                scene.act("builder", "office-review", "supplement", Map.of("text", "x"))
+                        .status(),
+                is(403));
         assertThat(
-                scene.act("town", "office-review", "supplement", Map.of("text", "公共收益")).status(), is(200));
+                scene.act("town", "office-review", "supplement", Map.of("text", "公共收益"))
+                        .status(),
+                is(200));
         Map<String, Object> to = Map.of("to", scene.name("peace-office 2"));
         assertThat(
                 scene.act("peace-office", "office-review", "delegate", Map.of("to", scene.name("town")))
@@ -218,7 +248,9 @@ class ProjectIT {
         assertThat(scene.inbox("peace-office", "to-do"), not(hasItem(scene.project())));
         assertThat(scene.inbox("peace-office", "waiting"), hasItem(scene.project()));
         assertThat(
-                scene.act("peace-office 2", "office-review", "complete", Map.of("round", 1)).status(), is(409));
+                scene.act("peace-office 2", "office-review", "complete", Map.of("round", 1))
+                        .status(),
+                is(409));
         scene.done("peace-office 2", "office-review", "备案评审与会审");
         assertThat(
                 scene.as("builder")
@@ -269,8 +301,8 @@ class ProjectIT {
         scene.history("town");
         try (Connection database = running.zhian().database();
                 Statement change = database.createStatement()) {
-            change.executeUpdate("UPDATE project_act SET user_id = user_id + 1 WHERE seq = 2 AND project_id = "
-                    + scene.project());
+            change.executeUpdate(
+                    "UPDATE project_act SET user_id = user_id + 1 WHERE seq = 2 AND project_id = " + scene.project());
         }
         JsonObject history = scene.as("town").get(scene.path() + "/history").json();
         assertThat(history.get("intact").getAsBoolean(), is(false));

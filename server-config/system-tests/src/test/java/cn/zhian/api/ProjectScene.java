@@ -55,17 +55,19 @@ final class ProjectScene {
 
     /** A user of a role; {@code town} and {@code town 2} are two people. */
     Api as(String who) {
-        return users.computeIfAbsent(who, name -> Account.of(
-                        running.api(),
-                        running.zhian().anonymous(),
-                        Map.of(
-                                "username",
-                                name(name),
-                                "roles",
-                                List.of(name.split(" ")[0]),
-                                "domains",
-                                List.of(Map.of("kind", "community", "value", "" + community))))
-                .api());
+        return users.computeIfAbsent(
+                who,
+                name -> Account.of(
+                                running.api(),
+                                running.zhian().anonymous(),
+                                Map.of(
+                                        "username",
+                                        name(name),
+                                        "roles",
+                                        List.of(name.split(" ")[0]),
+                                        "domains",
+                                        List.of(Map.of("kind", "community", "value", "" + community))))
+                        .api());
     }
 
     /** Name to sign in with. */
@@ -98,7 +100,9 @@ final class ProjectScene {
 
     static String stageOf(Answer answer) {
         JsonElement stage = answer.json().getAsJsonObject("head").get("stage");
-        return stage == null || stage.isJsonNull() ? "" : stage.getAsJsonObject().get("zh").getAsString();
+        return stage == null || stage.isJsonNull()
+                ? ""
+                : stage.getAsJsonObject().get("zh").getAsString();
     }
 
     Answer attach(String who, String kind, String name, byte[] content) {
@@ -108,7 +112,12 @@ final class ProjectScene {
 
     /** States of every item that is missing why it does not apply, so that the check is met. */
     void settleItems(String who) {
-        JsonObject check = as(who).get(path() + "/check").json();
+        settleItems(who, path() + "/check");
+    }
+
+    /** The same of another check, by its address. */
+    void settleItems(String who, String address) {
+        JsonObject check = as(who).get(address).json();
         String ruleSet = check.get("ruleSet").getAsString();
         for (JsonElement element : check.getAsJsonArray("items")) {
             JsonObject item = element.getAsJsonObject();
@@ -141,12 +150,15 @@ final class ProjectScene {
                                 "东门控制器",
                                 "communityId",
                                 community));
-        Await.until("controller online", SOON, () -> running.api()
-                .get("/controllers/" + controller)
-                .json()
-                .get("state")
-                .getAsString()
-                .equals("online"));
+        Await.until(
+                "controller online",
+                SOON,
+                () -> running.api()
+                        .get("/controllers/" + controller)
+                        .json()
+                        .get("state")
+                        .getAsString()
+                        .equals("online"));
     }
 
     /** Ids of the projects in an inbox. */

@@ -39,8 +39,7 @@ public class DeedForm implements Serializable {
 
     /** What it says. */
     TaskAct command() {
-        return new TaskAct(
-                task, kind, Optional.ofNullable(text), Optional.ofNullable(to), Optional.of(round));
+        return new TaskAct(task, kind, Optional.ofNullable(text), Optional.ofNullable(to), Optional.of(round));
     }
 
     /** Whether something must be said. */

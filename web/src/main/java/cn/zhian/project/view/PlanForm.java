@@ -32,7 +32,8 @@ public class PlanForm implements Serializable {
         }
 
         PlannedDevice device() {
-            return new PlannedDevice(kind, place, placeName == null ? "" : placeName.strip(), count == null ? 0 : count);
+            return new PlannedDevice(
+                    kind, place, placeName == null ? "" : placeName.strip(), count == null ? 0 : count);
         }
 
         /** Kind of device. */

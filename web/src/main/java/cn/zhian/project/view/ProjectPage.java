@@ -121,7 +121,8 @@ public class ProjectPage implements Serializable {
     public void act() {
         DeedForm form = deed.getForm();
         if (form.getKind() == ActKind.COMMENT) {
-            it = acts.comment(id, Optional.empty(), Optional.ofNullable(form.getText()).orElse(""));
+            it = acts.comment(
+                    id, Optional.empty(), Optional.ofNullable(form.getText()).orElse(""));
         } else {
             it = acts.act(id, form.command());
         }
@@ -156,10 +157,8 @@ public class ProjectPage implements Serializable {
 
     /** A file to be saved. */
     public StreamedContent content(FileView file) {
-        return DefaultStreamedContent.builder()
-                .name(file.name())
-                .contentType("application/octet-stream")
-                .stream(() -> files.read(id, file.id()).content())
+        return DefaultStreamedContent.builder().name(file.name()).contentType("application/octet-stream").stream(
+                        () -> files.read(id, file.id()).content())
                 .build();
     }
 

@@ -55,10 +55,7 @@ public class ProjectWords {
     public String gate(GateState state) {
         List<String> figures = state.figures();
         return texts.get("project")
-                .format(
-                        "gate." + state.gate(),
-                        figures.get(0),
-                        figures.size() > 1 ? figures.get(1) : "");
+                .format("gate." + state.gate(), figures.get(0), figures.size() > 1 ? figures.get(1) : "");
     }
 
     /** How a task is shown. */
