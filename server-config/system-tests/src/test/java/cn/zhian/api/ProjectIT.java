@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import cn.zhian.harness.Answer;
+import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +309,32 @@ class ProjectIT {
         JsonObject history = scene.as("town").get(scene.path() + "/history").json();
         assertThat(history.get("intact").getAsBoolean(), is(false));
         assertThat(history.get("brokenAt").getAsInt(), is(2));
+    }
+
+    @Test
+    void remindsOfWhatIsLate(Running running) throws Exception {
+        ProjectScene scene = ProjectScene.in(running, "330281007001010", "closed");
+        scene.begin("town", "existing");
+        scene.attach("town", "plan", "方案.pdf", PLAN);
+        scene.done("town", "submit-plan", "领导小组办公室审核");
+        assertThat(scene.inbox("peace-office", "to-do"), hasItem(scene.project()));
+        assertThat(scene.inbox("peace-office", "overdue"), not(hasItem(scene.project())));
+        try (Connection database = running.zhian().database();
+                Statement change = database.createStatement()) {
+            change.executeUpdate("UPDATE project_task SET due_at = '2026-01-05 16:00:00' WHERE status = 'OPEN'"
+                    + " AND project_id = " + scene.project());
+        }
+        assertThat(scene.inbox("peace-office", "overdue"), hasItem(scene.project()));
+        assertThat(scene.inbox("administrator", "overdue"), hasItem(scene.project()));
+        assertThat(scene.inbox("town", "overdue"), not(hasItem(scene.project())));
+        Await.until(
+                "the reminder",
+                Duration.ofSeconds(100),
+                () -> scene.history("town").contains("overdue"));
+        scene.done("peace-office", "office-review", "备案评审与会审");
+        assertThat(
+                scene.history("town"), is(List.of("create", "attach", "complete", "overdue", "complete")));
+        assertThat(scene.inbox("peace-office", "overdue"), not(hasItem(scene.project())));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package cn.zhian.project.process.boundary;
 
+import cn.zhian.audit.boundary.Act;
+import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.NotFound;
 import cn.zhian.project.process.control.Blueprints;
@@ -31,6 +33,9 @@ public class FileBook {
     Blueprints blueprints;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     /** Looks whether a file may be added. @throws NotFound if there is no such project for the caller, or no such task */
@@ -60,9 +65,11 @@ public class FileBook {
         return FileView.of(file);
     }
 
-    /** One of a project's files. @throws NotFound if there is none, or not for the caller */
-    public ProjectFile find(long projectId, long fileId) {
+    /** One of a project's files, and notes who took it. @throws NotFound if there is none, or not for the caller */
+    public ProjectFile take(long projectId, long fileId) {
         Project project = desk.visible(desk.viewer(), projectId);
-        return store.file(project.id(), fileId).orElseThrow(() -> new NotFound("file", fileId));
+        ProjectFile file = store.file(project.id(), fileId).orElseThrow(() -> new NotFound("file", fileId));
+        audit.record(Act.of("project.download", projectId, project.communityId(), "file " + fileId));
+        return file;
     }
 }

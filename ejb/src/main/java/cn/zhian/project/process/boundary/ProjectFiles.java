@@ -1,7 +1,5 @@
 package cn.zhian.project.process.boundary;
 
-import cn.zhian.audit.boundary.Act;
-import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
@@ -23,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plan documents and attachments of projects: streamed to and from encrypted files, never whole in memory. */
@@ -41,9 +38,6 @@ public class ProjectFiles {
 
     @Inject
     FileBook book;
-
-    @Inject
-    AuditLog audit;
 
     @Inject
     @Any
@@ -89,8 +83,7 @@ public class ProjectFiles {
     /** A file to be read. @throws NotFound if there is none, or not for the caller */
     @Requires(Permission.PROJECT_READ)
     public OpenFile read(long projectId, long fileId) {
-        ProjectFile file = book.find(projectId, fileId);
-        audit.record(new Act("project.download", String.valueOf(projectId), OptionalLong.empty(), "file " + fileId));
+        ProjectFile file = book.take(projectId, fileId);
         try {
             return new OpenFile(FileView.of(file), vault.open(file.stored()));
         } catch (IOException e) {

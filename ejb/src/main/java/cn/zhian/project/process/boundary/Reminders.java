@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Looks for late tasks every ten minutes. */
+/** Looks for late tasks every minute. */
 @Singleton
 @Internal("a timer")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -15,7 +15,7 @@ public class Reminders {
     @Inject
     LateTasks late;
 
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", persistent = false)
     void remind() {
         late.projects().forEach(late::note);
     }

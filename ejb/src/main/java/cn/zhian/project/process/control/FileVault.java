@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,8 +65,8 @@ public final class FileVault {
     private StoredFile write(UUID reference, Path file, InputStream content) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
-        try (var channel = Files.newOutputStream(file);
-                var out = new DataOutputStream(new BufferedOutputStream(channel))) {
+        try (var disk = new FileOutputStream(file.toFile());
+                var out = new DataOutputStream(new BufferedOutputStream(disk))) {
             byte[] part = content.readNBytes(PART);
             for (int number = 0; ; number++) {
                 size += part.length;
@@ -82,6 +83,8 @@ public final class FileVault {
                 }
                 part = next;
             }
+            out.flush();
+            disk.getFD().sync();
         }
         return new StoredFile(name(reference), size, HexFormat.of().formatHex(digest.digest()));
     }
