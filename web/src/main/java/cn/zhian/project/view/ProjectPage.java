@@ -13,6 +13,7 @@ import cn.zhian.project.process.boundary.Projects;
 import cn.zhian.project.process.boundary.TaskView;
 import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.FileKind;
+import cn.zhian.project.process.entity.PlannedDevice;
 import cn.zhian.project.rule.boundary.CheckView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.primefaces.event.FileUploadEvent;
@@ -131,15 +133,28 @@ public class ProjectPage implements Serializable {
         messages.done("project", "done." + form.getKind());
     }
 
-    /** Opens the plan. */
-    public void editPlan() {
-        plan.start(PlanForm.of(getIt().devices()));
+    /** Opens the form of a line of the plan. */
+    public void beginLine() {
+        plan.start(new PlanForm());
     }
 
-    /** Stores the plan. */
-    public void savePlan() {
-        projects.plan(id, plan.getForm().devices());
+    /** Adds the line to the plan. */
+    public void saveLine() {
+        List<PlannedDevice> devices = new ArrayList<>(getIt().devices());
+        devices.add(plan.getForm().device());
+        store(devices);
         plan.discard();
+    }
+
+    /** Takes a line out of the plan. */
+    public void removeLine(int index) {
+        List<PlannedDevice> devices = new ArrayList<>(getIt().devices());
+        devices.remove(index);
+        store(devices);
+    }
+
+    private void store(List<PlannedDevice> devices) {
+        projects.plan(id, devices);
         refresh();
         messages.done("project", "plan.saved");
     }
@@ -192,7 +207,7 @@ public class ProjectPage implements Serializable {
         return deed;
     }
 
-    /** The form of the plan. */
+    /** The form of a line of the plan. */
     public Draft<PlanForm> getPlan() {
         return plan;
     }
