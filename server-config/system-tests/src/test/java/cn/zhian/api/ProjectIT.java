@@ -332,8 +332,7 @@ class ProjectIT {
                 Duration.ofSeconds(100),
                 () -> scene.history("town").contains("overdue"));
         scene.done("peace-office", "office-review", "备案评审与会审");
-        assertThat(
-                scene.history("town"), is(List.of("create", "attach", "complete", "overdue", "complete")));
+        assertThat(scene.history("town"), is(List.of("create", "attach", "complete", "overdue", "complete")));
         assertThat(scene.inbox("peace-office", "overdue"), not(hasItem(scene.project())));
     }
 

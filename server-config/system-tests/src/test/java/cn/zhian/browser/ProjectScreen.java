@@ -25,7 +25,9 @@ final class ProjectScreen implements AutoCloseable {
         session.signIn(clerk.username(), clerk.password());
         session.go("/project/projects.xhtml");
         session.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(project).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(project).setExact(true))
                 .click();
         session.page().waitForURL(url -> url.contains("/project/project.xhtml"));
         return new ProjectScreen(session);

@@ -39,10 +39,12 @@ class YuyaoProjectIT {
         running = shared;
         place = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 22);
         long project = prepared();
-        as("town", screen -> screen.attach("enum.FileKind.PLAN", "方案.pdf", PAPER)
-                .plan("东门", 2)
-                .act(DONE, "")
-                .at("领导小组办公室审核"));
+        as(
+                "town",
+                screen -> screen.attach("enum.FileKind.PLAN", "方案.pdf", PAPER)
+                        .plan("东门", 2)
+                        .act(DONE, "")
+                        .at("领导小组办公室审核"));
         as("peace-office", screen -> screen.act(PASS, "同意").at("备案评审与会审"));
         as("big-data-bureau", screen -> screen.act("act.RETURN", "请补充接口说明").at("方案申报"));
         as("town", screen -> screen.act(DONE, "已补充").at("领导小组办公室审核"));
@@ -52,13 +54,17 @@ class YuyaoProjectIT {
         as("builder", screen -> screen.act(DONE, "").at("竣工检查"));
         as("town 2", screen -> screen.act(PASS, "").at("联合验收"));
         as("housing-bureau", screen -> screen.act("act.RETURN", "东门摄像机未安装").at("整改"));
-        as("builder", screen -> screen.attach("enum.FileKind.RECTIFICATION", "整改.jpg", PAPER)
-                .act(DONE, "")
-                .at("联合验收"));
+        as(
+                "builder",
+                screen -> screen.attach("enum.FileKind.RECTIFICATION", "整改.jpg", PAPER)
+                        .act(DONE, "")
+                        .at("联合验收"));
         as("housing-bureau", screen -> screen.act(PASS, "").at("联合验收"));
-        as("police-technical", screen -> screen.attach("enum.FileKind.SITE_CHECK", "检查表.jpg", PAPER)
-                .act(PASS, "")
-                .at("公安出具证明"));
+        as(
+                "police-technical",
+                screen -> screen.attach("enum.FileKind.SITE_CHECK", "检查表.jpg", PAPER)
+                        .act(PASS, "")
+                        .at("公安出具证明"));
         as("police", screen -> screen.act(PASS, "").at("住建备案"));
         as("housing-bureau", screen -> {
             screen.act(PASS, "准予备案").at(Wording.of("project", "finished"));
@@ -71,8 +77,8 @@ class YuyaoProjectIT {
     }
 
     private void as(String who, Consumer<ProjectScreen> work) {
-        Clerk clerk = people.computeIfAbsent(
-                who, name -> Clerk.of(running.api(), place.community(), name.split(" ")[0]));
+        Clerk clerk =
+                people.computeIfAbsent(who, name -> Clerk.of(running.api(), place.community(), name.split(" ")[0]));
         try (ProjectScreen screen = ProjectScreen.of(running, clerk, NAME)) {
             work.accept(screen);
             assertThat(who, screen.session().errors(), is(empty()));
