@@ -36,6 +36,10 @@ if [[ -d $data/pictures ]]; then
   cp -p -r "$data/pictures" "$draft/pictures"
   find "$draft/pictures" -name 'draft*.tmp' -delete
 fi
+# A file of a project is whole before a row names it; what is being written meanwhile is named by none.
+if [[ -d $data/project-files ]]; then
+  cp -p -r "$data/project-files" "$draft/project-files"
+fi
 # Again, since a key added meanwhile may have encrypted rows of the dump.
 cp -p "$data/secrets/keys.properties" "$draft/secrets/keys.properties"
 

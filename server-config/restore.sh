@@ -20,6 +20,7 @@ trap close_database EXIT
 cp -p -r "$source/secrets" "$data/secrets"
 [[ ! -f $source/ports.properties ]] || cp -p "$source/ports.properties" "$data/"
 [[ ! -d $source/pictures ]] || cp -p -r "$source/pictures" "$data/pictures"
+[[ ! -d $source/project-files ]] || cp -p -r "$source/project-files" "$data/project-files"
 
 open_database "$data"
 present=$(query "select count(*) from information_schema.tables where table_schema = database()") \

@@ -35,6 +35,16 @@ public enum Permission {
     RULE_WRITE,
     /** Issued documents and their files (WF-5). */
     DOCUMENT_READ,
+    /** Construction projects of the caller's region that its party takes part in. */
+    PROJECT_READ,
+    /** Begin construction projects and write their plans. */
+    PROJECT_WRITE,
+    /** Act on projects as one of their parties. */
+    PROJECT_ACT,
+    /** Say what a community has that rules count against, and state about their items. */
+    FACT_WRITE,
+    /** Holidays and working weekends, by which deadlines are counted. */
+    CALENDAR_WRITE,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

@@ -8,9 +8,9 @@ import java.util.Set;
 /** Duties of the people who work with the product; administration, security and audit are apart (SE-3). */
 public enum Role {
     /** Sets the product up: communities, devices, users. */
-    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE))),
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE, PROJECT_ACT))),
     /** Reads what others did, and changes nothing. */
-    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, DOCUMENT_READ)),
+    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, PROJECT_READ, DOCUMENT_READ)),
     /** Property clerk: people, houses, credentials, rights. */
     CLERK(EnumSet.of(
             SIGNED_IN,
@@ -27,7 +27,8 @@ public enum Role {
             DOOR_OPEN,
             PASS_READ,
             ALARM_READ,
-            RULE_READ)),
+            RULE_READ,
+            FACT_WRITE)),
     /** Property manager: what a clerk may, and the doors, the emergency release, the care list. */
     MANAGER(EnumSet.of(
             SIGNED_IN,
@@ -50,7 +51,11 @@ public enum Role {
             ALARM_READ,
             ALARM_HANDLE,
             RULE_READ,
-            DOCUMENT_READ)),
+            DOCUMENT_READ,
+            FACT_WRITE,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            PROJECT_ACT)),
     /** Guard at the gate or in the centre. */
     GUARD(EnumSet.of(
             SIGNED_IN,
@@ -76,7 +81,29 @@ public enum Role {
             PASS_READ,
             ALARM_READ,
             RULE_READ,
-            DOCUMENT_READ)),
+            DOCUMENT_READ,
+            PROJECT_READ,
+            PROJECT_ACT)),
+    /** Builder (建设单位) of a community. */
+    BUILDER(EnumSet.of(
+            SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
+    /** Town or street (乡镇、街道). */
+    TOWN(EnumSet.of(
+            SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
+    /** Peace office, leading-group office (平安办). */
+    PEACE_OFFICE(Parties.AUTHORITY),
+    /** Technical department of the police (科信、技防). */
+    POLICE_TECHNICAL(Parties.AUTHORITY),
+    /** Big-data bureau (大数据局). */
+    BIG_DATA_BUREAU(Parties.AUTHORITY),
+    /** Planning bureau (自然资源和规划局). */
+    PLANNING_BUREAU(Parties.AUTHORITY),
+    /** Quality station (质检站). */
+    QUALITY_STATION(Parties.AUTHORITY),
+    /** Housing bureau (住建局). */
+    HOUSING_BUREAU(Parties.AUTHORITY),
+    /** Finance bureau (财政局). */
+    FINANCE_BUREAU(Parties.AUTHORITY),
     /** Writes a region's rule sets. */
     RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ)),
     /** Another system that works through the API. */
@@ -96,7 +123,15 @@ public enum Role {
             PASS_READ,
             ALARM_READ,
             RULE_READ,
-            DOCUMENT_READ));
+            DOCUMENT_READ,
+            FACT_WRITE));
+
+    /** An enum's constants can't use its own constants; what every authority may stands here. */
+    private static final class Parties {
+        private static final EnumSet<Permission> AUTHORITY =
+                EnumSet.of(
+                SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ);
+    }
 
     private final Set<Permission> permissions;
 

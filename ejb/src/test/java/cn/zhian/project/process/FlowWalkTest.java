@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.not;
 import cn.zhian.platform.Problem;
 import cn.zhian.project.process.boundary.ShippedProcesses;
 import cn.zhian.project.process.control.Flow;
+import cn.zhian.project.process.control.OpenActs;
 import cn.zhian.project.process.entity.Act;
+import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.Actor;
 import cn.zhian.project.process.entity.FlowState;
 import cn.zhian.project.process.entity.Gate;
@@ -21,6 +23,7 @@ import cn.zhian.project.process.entity.TaskStatus;
 import cn.zhian.project.rule.entity.Trait;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -45,6 +48,7 @@ class FlowWalkTest {
         FlowState state = FlowState.begin(process, Set.of(trait));
         for (int step = 0; step < STEPS && !state.finished(); step++) {
             Actor actor = actor(random);
+            checkOffer(process, state, actor);
             Act act = act(process, state, random);
             Optional<FlowState> after = tried(process, state, actor, act);
             if (after.isPresent()) {
@@ -61,6 +65,23 @@ class FlowWalkTest {
             return Optional.of(Flow.apply(process, state, actor, act).state());
         } catch (Problem refused) {
             return Optional.empty();
+        }
+    }
+
+    /** What a page offers is what the machine takes, gates and wording aside. */
+    private static void checkOffer(Process process, FlowState state, Actor actor) {
+        for (TaskState task : state.tasks()) {
+            Set<ActKind> offered = OpenActs.of(process, state, actor, task.task());
+            Map<ActKind, Act> acts = Map.of(
+                    ActKind.COMPLETE, new Act.Complete(task.task(), Set.of()),
+                    ActKind.RETURN, new Act.Return(task.task(), "不符合"),
+                    ActKind.ASK_SUPPLEMENT, new Act.AskSupplement(task.task(), "请补充"),
+                    ActKind.SUPPLEMENT, new Act.Supplement(task.task(), "补充"),
+                    ActKind.DELEGATE, new Act.Delegate(task.task(), actor));
+            acts.forEach((kind, act) -> assertThat(
+                    kind + " of " + task,
+                    offered.contains(kind),
+                    is(tried(process, state, actor, act).isPresent())));
         }
     }
 

@@ -8,6 +8,7 @@ import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
+import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
 import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
@@ -61,6 +62,7 @@ public class Navigation {
                     entry("codes", "/device/codes.xhtml", "hashtag", DEVICE_READ)),
             group(
                     "project",
+                    entry("projects", "/project/projects.xhtml", "folder-open", PROJECT_READ),
                     entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
                     entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ),
                     entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ)),
@@ -75,7 +77,8 @@ public class Navigation {
             "/device/import.xhtml", List.of(DEVICE_WRITE),
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
             "/access/door.xhtml", List.of(RIGHT_READ),
-            "/project/check.xhtml", List.of(RULE_READ));
+            "/project/check.xhtml", List.of(RULE_READ),
+            "/project/project.xhtml", List.of(PROJECT_READ));
 
     @Inject
     PageDoor door;

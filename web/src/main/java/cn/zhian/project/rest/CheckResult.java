@@ -120,6 +120,7 @@ public record CheckResult(
                 coverage.covered(),
                 coverage.unknown(),
                 coverage.equipment().stream()
+                        .distinct()
                         .map(devices::get)
                         .map(device ->
                                 new Device(device.reference(), device.name(), device.place(), device.placeName()))

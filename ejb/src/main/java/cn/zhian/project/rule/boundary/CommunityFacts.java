@@ -54,7 +54,7 @@ public class CommunityFacts {
      *
      * @throws cn.zhian.platform.Invalid if a number is out of range or a reason is missing; nothing is changed
      */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public FactSheet describe(long communityId, Set<Trait> traits, List<PlaceCount> places) {
         callers.current().requireVisible(communityId, "community", communityId);
         check(traits, places);
@@ -65,7 +65,7 @@ public class CommunityFacts {
     }
 
     /** States something about an item, in place of an earlier statement of that kind. */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public void state(long communityId, ItemStatement statement) {
         Caller caller = callers.current();
         caller.requireVisible(communityId, "community", communityId);
@@ -75,7 +75,7 @@ public class CommunityFacts {
     }
 
     /** Takes a statement back; nothing happens if there is none. */
-    @Requires(Permission.COMMUNITY_WRITE)
+    @Requires(Permission.FACT_WRITE)
     public void withdraw(long communityId, String ruleSet, String item, StatementKind kind) {
         callers.current().requireVisible(communityId, "community", communityId);
         if (store.withdraw(communityId, ruleSet, item, kind)) {

@@ -1,0 +1,119 @@
+package cn.zhian.project.process.boundary;
+
+import cn.zhian.identity.boundary.Permission;
+import cn.zhian.identity.boundary.Requires;
+import cn.zhian.platform.Checks;
+import cn.zhian.platform.Invalid;
+import cn.zhian.platform.NotFound;
+import cn.zhian.platform.PersonalData;
+import cn.zhian.project.process.control.FileVault;
+import cn.zhian.project.process.entity.ProjectFile;
+import cn.zhian.project.process.entity.StoredFile;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Plan documents and attachments of projects: streamed to and from encrypted files, never whole in memory. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProjectFiles {
+    /** Largest file, bytes. */
+    public static final long LARGEST = 200L * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    @ConfigProperty(name = "zhian.data")
+    String data;
+
+    @Inject
+    FileBook book;
+
+    @Inject
+    @Any
+    Instance<FileScanner> scanners;
+
+    private FileVault vault;
+
+    @PostConstruct
+    void open() {
+        vault = new FileVault(Path.of(data, "project-files"), PersonalData.configured(), LARGEST);
+    }
+
+    /**
+     * Adds a file to a project that runs.
+     *
+     * @param content read to its end, and left to the caller to close
+     * @throws NotFound if there is no such project for the caller
+     * @throws cn.zhian.platform.Conflict if the project is over
+     * @throws Invalid if the file is empty, too large or harmful; nothing is kept then
+     */
+    @Requires(Permission.PROJECT_ACT)
+    public FileView attach(long projectId, FileData file, InputStream content) {
+        FileData checked = checked(file);
+        book.check(projectId, checked.task());
+        try {
+            StoredFile stored = vault.keep(content);
+            boolean entered = false;
+            try {
+                scan(stored);
+                FileView view = book.enter(projectId, checked, stored);
+                entered = true;
+                return view;
+            } finally {
+                if (!entered) {
+                    vault.remove(stored);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file can't be kept", e);
+        }
+    }
+
+    /** A file to be read. @throws NotFound if there is none, or not for the caller */
+    @Requires(Permission.PROJECT_READ)
+    public OpenFile read(long projectId, long fileId) {
+        ProjectFile file = book.take(projectId, fileId);
+        try {
+            return new OpenFile(FileView.of(file), vault.open(file.stored()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file can't be read", e);
+        }
+    }
+
+    private void scan(StoredFile stored) throws IOException {
+        for (FileScanner scanner : scanners) {
+            try (InputStream content = vault.open(stored)) {
+                Optional<String> threat = scanner.threat(content);
+                if (threat.isPresent()) {
+                    throw new Invalid("file", "problem.project.file-harmful", threat.get());
+                }
+            }
+        }
+    }
+
+    private static FileData checked(FileData file) {
+        String name = file.name() == null
+                ? ""
+                : file.name().substring(lastSlash(file.name()) + 1).strip();
+        new Checks()
+                .required("kind", file.kind())
+                .text("name", name, LONGEST_NAME)
+                .done();
+        return new FileData(file.kind(), name, file.task());
+    }
+
+    private static int lastSlash(String name) {
+        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    }
+}

@@ -1,0 +1,73 @@
+package cn.zhian.project.process.control;
+
+import cn.zhian.platform.Conditions;
+import cn.zhian.project.process.entity.Inbox;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which projects lie in somebody's inbox. Who is no party has nothing to do; overdue for them is what is late for others. */
+public final class InboxConditions {
+    /** A task that the viewer can act on: of their role and theirs to decide, or a question put to them. */
+    private static final String MINE = """
+            EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id%s AND (
+              (t.status = 'OPEN' AND t.role IN (%s) AND (t.assignee IS NULL OR t.assignee = ?)
+                AND (t.kind = 'WORK' OR NOT EXISTS (
+                  SELECT 1 FROM project_submitter s WHERE s.project_id = project.id AND s.user_id = ?)))
+              OR (t.status = 'WAITING' AND EXISTS (
+                SELECT 1 FROM project_submitter s WHERE s.project_id = project.id AND s.user_id = ?))))""";
+
+    private static final String LATE = " AND t.due_at < ?";
+
+    private final Viewer viewer;
+    private final Instant now;
+
+    /** @param now by which tasks are late */
+    public InboxConditions(Viewer viewer, Instant now) {
+        this.viewer = viewer;
+        this.now = now;
+    }
+
+    /** Narrows a list of the table {@code project} down to an inbox. */
+    public Conditions limit(Conditions where, Inbox inbox) {
+        return switch (inbox) {
+            case TO_DO -> where.and(mine(""), values());
+            case OVERDUE -> overdue(where);
+            case WAITING -> where.and("NOT project.finished").and("NOT " + mine(""), values());
+            case DONE ->
+                where.and("NOT " + mine(""), values())
+                        .and(
+                                "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id AND t.ended_by = ?)",
+                                viewer.caller().userId());
+        };
+    }
+
+    private Conditions overdue(Conditions where) {
+        if (viewer.roles().isEmpty()) {
+            return where.and(
+                    "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id"
+                            + " AND t.status IN ('OPEN', 'WAITING')" + LATE + ")",
+                    time());
+        }
+        List<Object> values = new ArrayList<>(List.of(time()));
+        values.addAll(List.of(values()));
+        return where.and(mine(LATE), values.toArray());
+    }
+
+    private String mine(String more) {
+        return MINE.formatted(more, viewer.marks());
+    }
+
+    private Object[] values() {
+        List<Object> values = new ArrayList<>(viewer.names());
+        long user = viewer.caller().userId();
+        values.addAll(List.of(user, user, user));
+        return values.toArray();
+    }
+
+    private LocalDateTime time() {
+        return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,30 @@
+package cn.zhian.project.process.entity;
+
+/** What was done to a project. */
+public enum ActKind {
+    /** It was begun. */
+    CREATE,
+    /** Its planned devices were written. */
+    PLAN,
+    /** A task was completed. */
+    COMPLETE,
+    /** A task's party sent the project back. */
+    RETURN,
+    /** A task's party asked for more. */
+    ASK_SUPPLEMENT,
+    /** Such a question was answered. */
+    SUPPLEMENT,
+    /** A task was handed to a colleague. */
+    DELEGATE,
+    /** Somebody said something. */
+    COMMENT,
+    /** A file was added. */
+    ATTACH,
+    /** The platform noted that a task is late. */
+    OVERDUE;
+
+    /** Whether it is something that a task's party does with the task. */
+    public boolean onTask() {
+        return this == COMPLETE || this == RETURN || this == ASK_SUPPLEMENT || this == SUPPLEMENT || this == DELEGATE;
+    }
+}

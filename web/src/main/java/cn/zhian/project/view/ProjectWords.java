@@ -1,0 +1,92 @@
+package cn.zhian.project.view;
+
+import cn.zhian.platform.view.Language;
+import cn.zhian.platform.view.Texts;
+import cn.zhian.project.definition.Label;
+import cn.zhian.project.process.boundary.ProjectLine;
+import cn.zhian.project.process.entity.ActKind;
+import cn.zhian.project.process.entity.GateState;
+import cn.zhian.project.process.entity.TaskStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts projects into the user's words. */
+@Named("projectWords")
+@RequestScoped
+public class ProjectWords {
+    private static final long KILO = 1024;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Language language;
+
+    /** A name in the user's language; nothing for null. */
+    public String word(Label label) {
+        if (label == null) {
+            return "";
+        }
+        return language.getLocale().getLanguage().equals("zh") ? label.zh() : label.en();
+    }
+
+    /** Several names. */
+    public String words(List<Label> labels) {
+        return labels.stream().map(this::word).collect(Collectors.joining("、"));
+    }
+
+    /** Where a project stands. */
+    public String stage(ProjectLine line) {
+        return line.stage().map(this::word).orElseGet(() -> texts.get("project").get("finished"));
+    }
+
+    /** How it is shown: good, info or bad. */
+    public String kind(ProjectLine line) {
+        if (line.finished()) {
+            return "good";
+        }
+        return line.overdue() ? "bad" : "info";
+    }
+
+    /** What is behind a gate. */
+    public String gate(GateState state) {
+        List<String> figures = state.figures();
+        return texts.get("project")
+                .format("gate." + state.gate(), figures.get(0), figures.size() > 1 ? figures.get(1) : "");
+    }
+
+    /** How a task is shown. */
+    public String kind(TaskStatus status) {
+        return switch (status) {
+            case OPEN -> "info";
+            case WAITING -> "warn";
+            case COMPLETED -> "good";
+            case RETURNED -> "bad";
+            case WITHDRAWN -> "off";
+        };
+    }
+
+    /** How an act is shown in the history. */
+    public String kind(ActKind kind) {
+        return switch (kind) {
+            case COMPLETE -> "good";
+            case RETURN, OVERDUE -> "bad";
+            case ASK_SUPPLEMENT -> "warn";
+            case COMMENT, ATTACH, PLAN -> "off";
+            case CREATE, SUPPLEMENT, DELEGATE -> "info";
+        };
+    }
+
+    /** A size in bytes as people read it. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        return bytes < KILO * KILO
+                ? "%.1f KB".formatted((double) bytes / KILO)
+                : "%.1f MB".formatted((double) bytes / KILO / KILO);
+    }
+}
