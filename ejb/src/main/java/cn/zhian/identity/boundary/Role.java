@@ -86,10 +86,10 @@ public enum Role {
             PROJECT_ACT)),
     /** Builder (建设单位) of a community. */
     BUILDER(EnumSet.of(
-            SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
+            SIGNED_IN, COMMUNITY_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
     /** Town or street (乡镇、街道). */
     TOWN(EnumSet.of(
-            SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
+            SIGNED_IN, COMMUNITY_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
     /** Peace office, leading-group office (平安办). */
     PEACE_OFFICE(Parties.AUTHORITY),
     /** Technical department of the police (科信、技防). */
@@ -129,8 +129,7 @@ public enum Role {
     /** An enum's constants can't use its own constants; what every authority may stands here. */
     private static final class Parties {
         private static final EnumSet<Permission> AUTHORITY =
-                EnumSet.of(
-                SIGNED_IN, COMMUNITY_READ, DEVICE_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ);
+                EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ);
     }
 
     private final Set<Permission> permissions;

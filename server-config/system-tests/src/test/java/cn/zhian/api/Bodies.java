@@ -85,6 +85,20 @@ final class Bodies {
             case "PUT /checks/{id}/facts" ->
                 Map.of("traits", List.of("renewal"), "places", List.of(Map.of("place", "lift", "number", 2)));
             case "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}" -> Map.of("text", "已落实");
+            case "PUT /working-days/{day}" -> Map.of("working", false, "name", "试验");
+            case "POST /projects" ->
+                Map.of(
+                        "communityId",
+                        sample.id("communities"),
+                        "kind",
+                        "existing",
+                        "name",
+                        "工程" + Fresh.digits(6),
+                        "funding",
+                        "town");
+            case "PUT /projects/{id}/devices" -> Map.of("devices", List.of());
+            case "POST /projects/{id}/tasks/{task}/{act}" -> Map.of("text", "试验");
+            case "POST /projects/{id}/comments" -> Map.of("text", "试验");
             case "POST /emergency-releases" -> Map.of("communityId", sample.id("communities"), "reason", "演练");
             default -> change(operation);
         };

@@ -27,6 +27,10 @@ final class Calls {
         if (expected.operation().equals("PUT /residents/{id}/photo")) {
             return api.send("PUT", expected.path(id), Picture.jpeg(), "image/jpeg");
         }
+        if (expected.operation().equals("POST /projects/{id}/files")) {
+            return api.send(
+                    "POST", expected.path(id) + "?kind=plan&name=plan.pdf", "a plan", "application/octet-stream");
+        }
         if (expected.operation().equals("POST /resident-imports")
                 || expected.operation().equals("POST /device-imports")) {
             return api.send("POST", expected.path(0) + "?communityId=" + target.id("communities"), "no workbook", XLSX);

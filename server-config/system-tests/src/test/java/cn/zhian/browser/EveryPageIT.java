@@ -37,6 +37,19 @@ class EveryPageIT {
         long resident = live(place, running.controllers());
         asked.put("/access/person.xhtml", "?id=" + resident);
         asked.put("/access/door.xhtml", "?id=" + place.doors().get(0));
+        long project = running.api()
+                .create(
+                        "/projects",
+                        Map.of(
+                                "communityId",
+                                place.community(),
+                                "kind",
+                                "existing",
+                                "name",
+                                "Riverside works",
+                                "funding",
+                                "town"));
+        asked.put("/project/project.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());
         for (String role : List.of("administrator", "manager", "auditor")) {
             Clerk user = Clerk.of(running.api(), place.community(), role);
