@@ -38,7 +38,7 @@ class ProjectIT {
     @Test
     void takesAProjectInHefeiFromPlanToFiling(Running running) {
         ProjectScene hefei = ProjectScene.in(running, "340104001001001", "closed");
-        hefei.link(Controllers.FIRST + 20);
+        hefei.link(Controllers.FIRST + 8);
         hefei.begin("builder", "existing");
         assertThat(hefei.complete("builder", "submit-plan").text(), containsString("缺少方案文件"));
         assertThat(hefei.attach("builder", "plan", "方案.pdf", PLAN).status(), is(201));

@@ -37,7 +37,7 @@ class YuyaoProjectIT {
     @Test
     void isReturnedOnceMendedOnceAndFiled(Running shared) {
         running = shared;
-        place = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 22);
+        place = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 9);
         long project = prepared();
         as(
                 "town",
