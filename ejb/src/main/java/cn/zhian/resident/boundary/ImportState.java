@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param residents in the file
  * @param houses in the file
  * @param newBuildings that the community lacks; likewise units and houses
+ * @param unknownCounties identity cards whose county does not exist now; a reason to look again, no error
  * @param errors the first thousand
  * @param errorCount all
  * @param failure key of what went wrong as a whole
@@ -28,6 +29,7 @@ public record ImportState(
         int newBuildings,
         int newUnits,
         int newHouses,
+        int unknownCounties,
         List<CellError> errors,
         int errorCount,
         Optional<String> failure,

@@ -4,6 +4,7 @@ import cn.zhian.platform.Problem;
 import cn.zhian.platform.excel.ImportPhase;
 import cn.zhian.platform.excel.ImportRun;
 import cn.zhian.resident.boundary.CellError;
+import cn.zhian.resident.boundary.DocumentHint;
 import cn.zhian.resident.boundary.ImportState;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class ImportJob extends ImportRun<ImportRow, CellError> {
     private int residents;
     private int houses;
+    private int unknownCounties;
     private MissingPlaces missing = MissingPlaces.NONE;
 
     /** A new import of a user into a community. */
@@ -32,6 +34,10 @@ public final class ImportJob extends ImportRun<ImportRow, CellError> {
 
     private void count(List<ImportRow> right) {
         residents = (int) right.stream().filter(row -> row.person().isPresent()).count();
+        unknownCounties = (int) right.stream()
+                .flatMap(row -> row.person().stream())
+                .filter(person -> DocumentHint.countyUnknown(person.documentType(), person.documentNumber()))
+                .count();
         Set<ImportPlace> places = new HashSet<>();
         right.forEach(row -> places.add(row.place()));
         houses = places.size();
@@ -55,6 +61,7 @@ public final class ImportJob extends ImportRun<ImportRow, CellError> {
                 missing.buildings(),
                 missing.units(),
                 missing.houses(),
+                unknownCounties,
                 shownErrors(),
                 errorCount(),
                 failure().map(Problem::key),

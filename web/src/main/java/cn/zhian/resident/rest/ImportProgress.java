@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param residents in the file
  * @param houses in the file
  * @param newBuildings that the community lacks; likewise units and houses
+ * @param unknownCounties identity cards whose county does not exist now; a reason to look again, no error
  * @param ready whether it can be confirmed
  * @param errorCount all that is wrong with the file
  * @param errors the first thousand
@@ -32,6 +33,7 @@ public record ImportProgress(
         int newBuildings,
         int newUnits,
         int newHouses,
+        int unknownCounties,
         boolean ready,
         int errorCount,
         List<Cell> errors,
@@ -59,6 +61,7 @@ public record ImportProgress(
                 state.newBuildings(),
                 state.newUnits(),
                 state.newHouses(),
+                state.unknownCounties(),
                 state.isReady(),
                 state.errorCount(),
                 cells(state, locale),

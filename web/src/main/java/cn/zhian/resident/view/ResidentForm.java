@@ -5,6 +5,7 @@ import cn.zhian.platform.Change;
 import cn.zhian.platform.view.Entered;
 import cn.zhian.resident.boundary.Care;
 import cn.zhian.resident.boundary.CareKind;
+import cn.zhian.resident.boundary.DocumentHint;
 import cn.zhian.resident.boundary.Population;
 import cn.zhian.resident.boundary.ResidentChange;
 import cn.zhian.resident.boundary.ResidentData;
@@ -59,6 +60,13 @@ public class ResidentForm implements Serializable {
                 Optional.ofNullable(home.getMovedIn()),
                 Optional.ofNullable(home.getTenancyFrom()),
                 Optional.ofNullable(home.getTenancyTo()));
+    }
+
+    /** Whether the number that was entered names a county that does not exist now. */
+    boolean hasUnknownCounty() {
+        return Entered.text(identity.getDocumentNumber())
+                .filter(number -> DocumentHint.countyUnknown(identity.getDocumentType(), number))
+                .isPresent();
     }
 
     /** @param care whether the user may see and change special care */

@@ -136,9 +136,13 @@ public class ResidentsView implements Serializable {
         form.setVersion(saved.version());
         taken.ifPresent(bytes -> photos.put(saved.id(), bytes));
         picture = null;
+        boolean hint = form.hasUnknownCounty();
         draft.discard();
         changed();
         messages.done("resident", "resident.saved", saved.name());
+        if (hint) {
+            messages.warn("resident", "resident.county-unknown");
+        }
     }
 
     /** Moves the shown person out. */
