@@ -55,7 +55,7 @@ class VerificationIT {
         try (Connection database = shared.zhian().database();
                 PreparedStatement insert = database.prepareStatement("INSERT INTO issued_document (id, kind, authority,"
                         + " division, year, serial, community_id, token_hash, sha256, file, result, facts, issued_at)"
-                        + " VALUES (1, 'CERTIFICATE', 'POLICE_STATION', '330281', 2026, 3, ?, ?, ?, REPEAT('0', 32),"
+                        + " VALUES (990001, 'CERTIFICATE', 'POLICE_STATION', '330281', 2024, 3, ?, ?, ?, REPEAT('0', 32),"
                         + " 'PASSED', ?, '2026-11-20 16:30:00')")) {
             insert.setLong(1, community);
             insert.setBytes(2, sha256(TOKEN.getBytes(StandardCharsets.UTF_8)));
