@@ -28,7 +28,8 @@ open_database "$data"
 "$dump_program" --defaults-extra-file="$client_options" --single-transaction --quick --hex-blob --no-tablespaces \
   --skip-lock-tables --skip-comments "$schema" | gzip >"$draft/database.sql.gz" \
   || fail 9 "The database could not be dumped, see above"
-gzip -dc "$draft/database.sql.gz" | grep -q '^CREATE TABLE `flyway_schema_history`' \
+# To the end: a reader that stops early makes the pipe fail.
+gzip -dc "$draft/database.sql.gz" | grep '^CREATE TABLE `flyway_schema_history`' >/dev/null \
   || fail 9 "The database holds no schema of this product"
 
 # After the database: a picture is on disk before a row names it, so every picture named is there.

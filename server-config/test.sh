@@ -26,7 +26,7 @@ missing=()
 command -v mvn >/dev/null || missing+=(maven)
 command -v chromium >/dev/null || missing+=(chromium)
 # Chinese pages without a Chinese font show boxes, and screenshots prove nothing.
-{ command -v fc-list >/dev/null && fc-list | grep -qi 'cjk'; } || missing+=(fontconfig fonts-noto-cjk)
+{ command -v fc-list >/dev/null && fc-list | grep -i 'cjk' >/dev/null; } || missing+=(fontconfig fonts-noto-cjk)
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
