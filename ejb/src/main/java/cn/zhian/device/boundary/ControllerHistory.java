@@ -32,10 +32,10 @@ public class ControllerHistory {
         this.dataSource = dataSource;
     }
 
-    /** Clock offsets as last measured, device minus platform, in milliseconds; none for those never measured. */
-    public Map<Long, Long> clockOffsets(Collection<Long> controllers) {
+    /** Clock offsets as last measured, device minus platform, in milliseconds; none for those not measured since. */
+    public Map<Long, Long> clockOffsets(Collection<Long> controllers, Instant since) {
         try (Connection connection = dataSource.getConnection()) {
-            return LinkRows.clockOffsets(connection, controllers);
+            return LinkRows.clockOffsets(connection, controllers, since);
         } catch (SQLException e) {
             throw new IllegalStateException("Clock offsets can't be read", e);
         }

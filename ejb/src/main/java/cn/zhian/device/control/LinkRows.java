@@ -25,7 +25,7 @@ public final class LinkRows {
     private static final String GAPS =
             "SELECT 0, from_at, until_at FROM platform_gap WHERE from_at < ? AND until_at > ? ORDER BY from_at";
     private static final String OFFSETS =
-            "SELECT id, clock_offset_millis FROM controller WHERE id IN (%s) AND clock_offset_millis IS NOT NULL";
+            "SELECT id, clock_offset_millis FROM controller WHERE id IN (%s) AND clock_measured_at >= ?";
     private static final String LAST_SEEN = "SELECT seen_at FROM platform_watch WHERE id = 1 FOR UPDATE";
     private static final String SEEN = "REPLACE INTO platform_watch (id, seen_at) VALUES (1, ?)";
     private static final String GAP = "INSERT IGNORE INTO platform_gap (from_at, until_at) VALUES (?, ?)";
@@ -55,8 +55,8 @@ public final class LinkRows {
         }
     }
 
-    /** Clock offsets as last measured, milliseconds, by controller. */
-    public static Map<Long, Long> clockOffsets(Connection connection, Collection<Long> controllers)
+    /** Clock offsets as last measured, milliseconds, by controller; none for those not measured since a time. */
+    public static Map<Long, Long> clockOffsets(Connection connection, Collection<Long> controllers, Instant since)
             throws SQLException {
         Map<Long, Long> offsets = new HashMap<>();
         if (controllers.isEmpty()) {
@@ -68,6 +68,7 @@ public final class LinkRows {
             for (long controller : controllers) {
                 select.setLong(next++, controller);
             }
+            select.setObject(next, utc(since));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     offsets.put(rows.getLong(1), rows.getLong(2));

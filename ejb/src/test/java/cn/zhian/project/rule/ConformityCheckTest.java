@@ -99,6 +99,7 @@ class ConformityCheckTest {
     void theLevelReachedIsTheHighestWhoseDemandsAreMet() {
         Subject all = Subjects.complete(YUYAO, Set.of(Trait.CLOSED));
         assertThat(reached(YUYAO, all), is("advanced"));
+        assertThat(ConformityCheck.check(YUYAO, "basic", all).met(), is(true));
 
         RuleItem bikePark = YUYAO.item("yuyao-10").orElseThrow();
         Subject without = Subjects.without(YUYAO, bikePark, Set.of(Trait.CLOSED));
@@ -108,6 +109,7 @@ class ConformityCheckTest {
         Report compensated =
                 ConformityCheck.check(YUYAO, "advanced", with(without, "yuyao-10", StatementKind.COMPENSATION));
         assertThat(compensated.reached().map(Level::id), is(Optional.of("standard")));
+        assertThat("a lower level is not the one asked for", compensated.met(), is(false));
         assertThat(compensated.next().map(Level::id), is(Optional.of("advanced")));
         assertThat(ids(compensated.lacking()), contains("yuyao-10"));
         assertThat(ids(compensated.missingMust()), contains("yuyao-10"));

@@ -32,6 +32,6 @@ public enum CheckState {
         if (line.missingMust() > 0) {
             return NOT_CONFORMING;
         }
-        return line.reached().isPresent() ? CONFORMING : TO_COMPENSATE;
+        return line.met() ? CONFORMING : TO_COMPENSATE;
     }
 }

@@ -33,7 +33,7 @@ public class DoorEvidence {
         List<Long> controllers =
                 doors.stream().map(DoorRef::controllerId).distinct().toList();
         Map<Long, OnlineShare> online = history.online(controllers, window.from(), window.until());
-        Map<Long, Long> offsets = history.clockOffsets(controllers);
+        Map<Long, Long> offsets = history.clockOffsets(controllers, window.from());
         Map<Long, Long> pending = cards.pending(controllers);
         Map<PassFlow.Place, Map<LocalDate, Long>> records =
                 flow.perDay(controllers, window.firstDay(), window.lastDay());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ruleSet code of the table; empty if none applies to its division
  * @param required level asked for
  * @param reached level reached
+ * @param met whether the required level is reached
  * @param missingMust must-items missing at the required level
  * @param missingShould should-items missing at the required level
  */
@@ -22,10 +23,6 @@ public record CheckLine(
         Optional<String> ruleSet,
         Optional<Level> required,
         Optional<Level> reached,
+        boolean met,
         int missingMust,
-        int missingShould) {
-    /** Whether the required level is reached. */
-    public boolean conforming() {
-        return required.isPresent() && missingMust == 0;
-    }
-}
+        int missingShould) {}

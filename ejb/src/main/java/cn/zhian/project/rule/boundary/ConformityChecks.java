@@ -122,6 +122,7 @@ public class ConformityChecks {
                 scheme.map(Scheme::ruleSet),
                 report.map(Report::level),
                 report.flatMap(Report::reached),
+                report.map(Report::met).orElse(false),
                 report.map(one -> one.missingMust().size()).orElse(0),
                 report.map(one -> one.missingShould().size()).orElse(0));
     }

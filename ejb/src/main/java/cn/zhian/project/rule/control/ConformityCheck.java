@@ -49,7 +49,12 @@ public final class ConformityCheck {
         Optional<Level> next =
                 rules.ladder() ? above(reached) : Optional.of(level).filter(one -> reached.isEmpty());
         return new Report(
-                level, results(level), reached, next, next.map(this::lacking).orElse(List.of()));
+                level,
+                reaches(reached, level),
+                results(level),
+                reached,
+                next,
+                next.map(this::lacking).orElse(List.of()));
     }
 
     private Optional<Level> reached(Level asked) {
@@ -57,6 +62,12 @@ public final class ConformityCheck {
             return Optional.of(asked).filter(this::met);
         }
         return rules.levels().stream().takeWhile(this::met).reduce((lower, higher) -> higher);
+    }
+
+    private boolean reaches(Optional<Level> reached, Level asked) {
+        return reached.filter(
+                        level -> rules.levels().indexOf(level) >= rules.levels().indexOf(asked))
+                .isPresent();
     }
 
     private Optional<Level> above(Optional<Level> reached) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The result of a check.
  *
  * @param level that was asked for
+ * @param met whether that level, and those below it on a ladder, are reached
  * @param items every item that concerns the subject, in the order of the rule set
  * @param reached highest level whose demands, and those of the levels below it, are met; for columns that are no ladder
  *     the level asked for, if it is met
@@ -14,7 +15,12 @@ import java.util.Optional;
  * @param lacking what the next level still needs
  */
 public record Report(
-        Level level, List<ItemResult> items, Optional<Level> reached, Optional<Level> next, List<ItemResult> lacking) {
+        Level level,
+        boolean met,
+        List<ItemResult> items,
+        Optional<Level> reached,
+        Optional<Level> next,
+        List<ItemResult> lacking) {
     /** Must-items that are missing at the level asked for: they block a submission as conforming. */
     public List<ItemResult> missingMust() {
         return missing(Demand.MUST);
