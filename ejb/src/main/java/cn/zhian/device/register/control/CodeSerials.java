@@ -1,6 +1,7 @@
 package cn.zhian.device.register.control;
 
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.CounterGate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +15,10 @@ public final class CodeSerials {
     /** The last serial of three digits. */
     public static final int LAST = 999;
 
-    private static final String LOCK =
+    private static final String BEGUN = "SELECT 1 FROM code_serial WHERE scope = ?";
+    private static final String BEGIN =
             "INSERT INTO code_serial (scope, last) VALUES (?, 0) ON DUPLICATE KEY UPDATE last = last";
-    private static final String READ = "SELECT last FROM code_serial WHERE scope = ? FOR UPDATE";
+    private static final String LOCK = "SELECT last FROM code_serial WHERE scope = ? FOR UPDATE";
     private static final String WRITE = "UPDATE code_serial SET last = ? WHERE scope = ?";
 
     /** Where codes of a kind are registered. */
@@ -63,16 +65,33 @@ public final class CodeSerials {
     }
 
     private int locked(String scope) throws SQLException {
+        if (!isBegun(scope)) {
+            begin(scope);
+        }
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setString(1, scope);
-            lock.executeUpdate();
-        }
-        try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setString(1, scope);
-            try (ResultSet row = read.executeQuery()) {
+            try (ResultSet row = lock.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
+        }
+    }
+
+    private boolean isBegun(String scope) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(BEGUN)) {
+            query.setString(1, scope);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Somebody else may have begun it while this one waited at the gate. */
+    private void begin(String scope) throws SQLException {
+        CounterGate.CODE.enter(connection);
+        try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+            insert.setString(1, scope);
+            insert.executeUpdate();
         }
     }
 

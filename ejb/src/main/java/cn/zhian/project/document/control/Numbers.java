@@ -1,5 +1,6 @@
 package cn.zhian.project.document.control;
 
+import cn.zhian.platform.CounterGate;
 import cn.zhian.platform.DatabaseResources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -24,24 +25,36 @@ public class Numbers {
     /** The next number of a run, from 1, in the running transaction. */
     public int next(NumberRun run) {
         try (Connection connection = source.getConnection()) {
-            if (update(connection, "UPDATE document_counter SET last = last + 1" + RUN, run) == 0) {
-                // Takes an exclusive lock at once, so that two that begin a run at the same time don't stand in each
-                // other's way.
-                update(
-                        connection,
-                        "INSERT INTO document_counter (kind, authority, division, year, last) VALUES (?, ?, ?, ?, 1)"
-                                + " ON DUPLICATE KEY UPDATE last = last + 1",
-                        run);
+            if (!isBegun(connection, run)) {
+                begin(connection, run);
             }
+            update(connection, "UPDATE document_counter SET last = last + 1" + RUN, run);
             return last(connection, run);
         } catch (SQLException e) {
             throw new EJBException("A document can't be numbered", e);
         }
     }
 
-    private static int update(Connection connection, String sql, NumberRun run) throws SQLException {
+    private static boolean isBegun(Connection connection, NumberRun run) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, "SELECT 1 FROM document_counter" + RUN, run);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** Somebody else may have begun it while this one waited at the gate. */
+    private static void begin(Connection connection, NumberRun run) throws SQLException {
+        CounterGate.DOCUMENT.enter(connection);
+        update(
+                connection,
+                "INSERT INTO document_counter (kind, authority, division, year, last) VALUES (?, ?, ?, ?, 0)"
+                        + " ON DUPLICATE KEY UPDATE last = last",
+                run);
+    }
+
+    private static void update(Connection connection, String sql, NumberRun run) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, run)) {
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.zhian.project.document.control;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,6 +101,42 @@ class NumbersIT {
         threads.shutdown();
         assertThat(committed, is(greaterThan(THREADS * EACH / 2)));
         assertThat(serials(), is(IntStream.rangeClosed(1, committed).boxed().toList()));
+    }
+
+    /** Again and again sixteen begin the same run, and some of them, often the first, roll back. */
+    @Test
+    void beginsARunUnderSixteenAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int year = 2030; year < 2030 + EACH; year++) {
+            NumberRun run = run("TOWN", year);
+            CyclicBarrier together = new CyclicBarrier(THREADS);
+            List<Future<Integer>> work = IntStream.range(0, THREADS)
+                    .mapToObj(thread -> threads.submit(() -> begin(together, run, thread % 2 == 0)))
+                    .toList();
+            List<Integer> kept = new ArrayList<>();
+            for (Future<Integer> one : work) {
+                kept.add(one.get());
+            }
+            kept.removeIf(number -> number == 0);
+            assertThat(
+                    kept,
+                    containsInAnyOrder(
+                            IntStream.rangeClosed(1, THREADS / 2).boxed().toArray()));
+        }
+        threads.shutdown();
+    }
+
+    private static int begin(CyclicBarrier together, NumberRun run, boolean keep) throws Exception {
+        try (Connection connection = transaction()) {
+            together.await();
+            int number = on(connection).next(run);
+            if (keep) {
+                connection.commit();
+                return number;
+            }
+            connection.rollback();
+            return 0;
+        }
     }
 
     private static int issue(CountDownLatch start, int thread) throws Exception {
