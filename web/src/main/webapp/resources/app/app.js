@@ -91,7 +91,7 @@
   );
 
   window.addEventListener("beforeunload", (event) => {
-    if (document.querySelector(FORM + "[data-dirty]")) event.preventDefault();
+    if (document.querySelector(FORM + "[data-dirty]:not([data-kept])")) event.preventDefault();
   });
 
   // The panel has an address: the server names the open object, the address follows.
