@@ -65,6 +65,11 @@
     }
   });
 
+  // What is typed into the place replaces the name that stands there.
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(".place input")) event.target.select();
+  });
+
   // A form with something in it asks before it closes, and before the page goes.
   const FORM = ".panel[data-panel=form]";
 

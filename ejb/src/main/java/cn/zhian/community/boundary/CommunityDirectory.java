@@ -32,6 +32,37 @@ public class CommunityDirectory {
                 .toList();
     }
 
+    /** The first community of a domain, by code. */
+    public Optional<CommunityRef> first(Domain domain) {
+        return page(new Conditions().within("id", domain.communities()), 1).stream()
+                .findFirst();
+    }
+
+    /** How many communities a domain holds. */
+    public long count(Domain domain) {
+        return new Conditions().within("id", domain.communities()).count(entities, "FROM community");
+    }
+
+    /**
+     * Communities of a domain, by code.
+     *
+     * @param text a part of the name or the beginning of the code; empty for all
+     * @param most as many at most
+     */
+    public List<CommunityRef> search(Domain domain, String text, int most) {
+        Conditions where = new Conditions().within("id", domain.communities());
+        if (!text.isBlank()) {
+            where.and("LOCATE(?, name) > 0 OR LOCATE(?, code) = 1", text.strip(), text.strip());
+        }
+        return page(where, most);
+    }
+
+    private List<CommunityRef> page(Conditions where, int most) {
+        return where.rows(entities, "SELECT * FROM community", "ORDER BY code", Community.class, 0, most).stream()
+                .map(CommunityDirectory::ref)
+                .toList();
+    }
+
     /** A community; empty if there is none of that id. */
     public Optional<CommunityRef> find(long id) {
         return Optional.ofNullable(entities.find(Community.class, id)).map(CommunityDirectory::ref);

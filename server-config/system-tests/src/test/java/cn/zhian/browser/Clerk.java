@@ -20,7 +20,11 @@ record Clerk(String username, String password) {
 
     /** A user of one community with the given roles, who has not signed in yet: the password is the one-time one. */
     static Clerk fresh(Api api, long community, String... roles) {
-        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(community, 36);
+        return fresh(api, "community", "" + community, roles);
+    }
+
+    private static Clerk fresh(Api api, String kind, String value, String... roles) {
+        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(Long.parseLong(value), 36);
         Answer answer = api.post(
                 "/users",
                 Map.of(
@@ -29,7 +33,7 @@ record Clerk(String username, String password) {
                         "roles",
                         List.of(roles),
                         "domains",
-                        List.of(Map.of("kind", "community", "value", "" + community))));
+                        List.of(Map.of("kind", kind, "value", value))));
         if (answer.status() != 201) {
             throw new AssertionError("The user was not made: " + answer);
         }
@@ -38,7 +42,15 @@ record Clerk(String username, String password) {
 
     /** A user who has signed in before. */
     static Clerk of(Api api, long community, String... roles) {
-        Clerk fresh = fresh(api, community, roles);
+        return signedIn(api, fresh(api, community, roles));
+    }
+
+    /** A user of all communities of a division who has signed in before. @param division 6 digits */
+    static Clerk ofDivision(Api api, String division, String... roles) {
+        return signedIn(api, fresh(api, "division", division, roles));
+    }
+
+    private static Clerk signedIn(Api api, Clerk fresh) {
         Answer answer = api.withToken("")
                 .post(
                         "/password",

@@ -24,10 +24,7 @@ public class CommunityFinder implements Finder {
         if (!me.caller().may(Permission.COMMUNITY_READ)) {
             return List.of();
         }
-        return directory.visibleTo(me.caller().domain()).stream()
-                .filter(community ->
-                        community.name().contains(text) || community.code().startsWith(text))
-                .limit(limit)
+        return directory.search(me.caller().domain(), text, limit).stream()
                 .map(CommunityFinder::found)
                 .toList();
     }

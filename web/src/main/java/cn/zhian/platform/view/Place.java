@@ -29,15 +29,18 @@ public class Place implements Serializable {
     @Inject
     Me me;
 
+    /** As many communities as a list to choose from shows; the next ones are found by typing. */
+    private static final int OFFERED = 20;
+
     private Long chosen;
-    private Long pointed;
+    private transient CommunityRef pointed;
 
     /** The chosen community, else the first of the domain; empty if there is none yet. */
     public Optional<CommunityRef> community() {
         return Optional.ofNullable(chosen)
                 .filter(id -> me.caller().domain().holds(id))
                 .flatMap(directory::find)
-                .or(() -> all().stream().findFirst());
+                .or(() -> directory.first(me.caller().domain()));
     }
 
     /**
@@ -49,21 +52,41 @@ public class Place implements Serializable {
         return community().map(CommunityRef::id).orElseThrow(() -> new NotFound("community", ""));
     }
 
-    /** Its id for the switcher; null if there is none. */
+    /** Its id; null if there is none. */
     public Long getId() {
         return community().map(CommunityRef::id).orElse(null);
     }
 
+    /** The community for the switcher; null if there is none. */
+    public CommunityRef getShown() {
+        return community().orElse(null);
+    }
+
     /** Notes where the switcher points; {@link #arrive()} goes there. */
-    public void setId(Long id) {
-        pointed = id;
+    public void setShown(CommunityRef community) {
+        pointed = community;
     }
 
     /** Goes to where the switcher points. */
     public void arrive() {
         if (pointed != null) {
-            go(pointed);
+            go(pointed.id());
         }
+    }
+
+    /** Communities of the domain by a part of the name or the beginning of the code; one more than are shown. */
+    public List<CommunityRef> find(String text) {
+        return directory.search(me.caller().domain(), text, OFFERED + 1);
+    }
+
+    /** How many {@link #find} offers at once. */
+    public int getOffered() {
+        return OFFERED;
+    }
+
+    /** How many communities the domain holds. */
+    public long getCount() {
+        return directory.count(me.caller().domain());
     }
 
     /** Its name; empty if there is none. */
@@ -81,7 +104,7 @@ public class Place implements Serializable {
         return community().map(place -> LivePush.channelUser(place.id())).orElse("nowhere");
     }
 
-    /** The communities of the domain. */
+    /** All communities of the domain; for forms that need them at once. */
     public List<CommunityRef> all() {
         return directory.visibleTo(me.caller().domain());
     }
