@@ -7,10 +7,13 @@ import cn.zhian.project.evidence.control.SheetReading;
 import cn.zhian.project.evidence.control.SheetStore;
 import cn.zhian.project.evidence.entity.FrozenSheet;
 import cn.zhian.project.process.control.ProjectDesk;
+import cn.zhian.project.process.control.Viewer;
 import cn.zhian.project.process.entity.Project;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Acceptance sheets as they were decided on (WF-4). */
 @Stateless
@@ -26,6 +29,20 @@ public class FrozenSheets {
     public List<FrozenHead> of(long projectId) {
         Project project = desk.visible(desk.viewer(), projectId);
         return sheets.of(project.id()).stream().map(FrozenSheets::head).toList();
+    }
+
+    /** Those of a community's projects that the caller sees, newest first. */
+    @Requires(Permission.PROJECT_READ)
+    public List<FrozenLine> in(long communityId) {
+        Viewer viewer = desk.viewer();
+        viewer.caller().requireVisible(communityId, "community", communityId);
+        List<FrozenLine> lines = sheets.in(communityId);
+        Set<Long> seen = lines.stream()
+                .map(FrozenLine::projectId)
+                .distinct()
+                .filter(id -> desk.sees(viewer, id))
+                .collect(Collectors.toSet());
+        return lines.stream().filter(line -> seen.contains(line.projectId())).toList();
     }
 
     /** One of them, verified. @throws NotFound if there is none for the caller */

@@ -1,13 +1,17 @@
 package cn.zhian.project.evidence.control;
 
 import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.project.evidence.boundary.FrozenHead;
+import cn.zhian.project.evidence.boundary.FrozenLine;
 import cn.zhian.project.evidence.entity.FrozenSheet;
 import cn.zhian.project.process.control.History;
+import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +30,32 @@ public class SheetStore {
                         "SELECT s FROM FrozenSheet s WHERE s.projectId = :project ORDER BY s.number", FrozenSheet.class)
                 .setParameter("project", projectId)
                 .getResultList();
+    }
+
+    /** Those of a community's projects, newest first, without their documents. */
+    public List<FrozenLine> in(long communityId) {
+        return entities.createQuery(
+                        "SELECT s.projectId, p.name, s.number, s.task, s.kind, s.decision, s.at, s.sha256"
+                                + " FROM FrozenSheet s, Project p WHERE p.id = s.projectId AND p.communityId = :community"
+                                + " ORDER BY s.at DESC, s.id DESC",
+                        Object[].class)
+                .setParameter("community", communityId)
+                .getResultStream()
+                .map(SheetStore::line)
+                .toList();
+    }
+
+    private static FrozenLine line(Object[] row) {
+        return new FrozenLine(
+                (Long) row[0],
+                (String) row[1],
+                new FrozenHead(
+                        (Integer) row[2],
+                        (String) row[3],
+                        (ActKind) row[4],
+                        (Integer) row[5],
+                        (Instant) row[6],
+                        (String) row[7]));
     }
 
     /** One of them. */
