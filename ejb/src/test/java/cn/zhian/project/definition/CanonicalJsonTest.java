@@ -30,7 +30,8 @@ class CanonicalJsonTest {
     void ordersNamesByTheirCodeUnits() {
         // RFC 8785, 3.2.3
         assertThat(
-                canonical("{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}"),
+                canonical(
+                        "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}"),
                 is("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}"));
     }
 
@@ -48,9 +49,7 @@ class CanonicalJsonTest {
     @Test
     void hashesTheBytesOfTheText() {
         // FIPS 180-2, B.1
-        assertThat(
-                CanonicalJson.sha256("abc"),
-                is("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        assertThat(CanonicalJson.sha256("abc"), is("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         assertThat(CanonicalJson.sha256("abc"), is(not(CanonicalJson.sha256("abd"))));
     }
 

@@ -13,8 +13,8 @@ import cn.zhian.device.register.boundary.InstalledDevice;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.project.definition.CanonicalJson;
 import cn.zhian.project.document.control.FormPrint;
-import cn.zhian.project.document.control.PrintedText;
 import cn.zhian.project.document.control.Printed;
+import cn.zhian.project.document.control.PrintedText;
 import cn.zhian.project.document.control.SheetWords;
 import cn.zhian.project.document.entity.Form;
 import cn.zhian.project.evidence.boundary.AcceptanceSheet;
@@ -68,7 +68,9 @@ class SheetWritingTest {
         assertThat(content.community(), is("凤山花园"));
         assertThat(content.decision(), is(ActKind.COMPLETE));
         assertThat(content.ruleSetVersion(), is(3));
-        assertThat(content.items().size(), is(ShippedRuleSets.get("yuyao-2022").items().size()));
+        assertThat(
+                content.items().size(),
+                is(check().report().items().size()));
         SheetContent.Item doors = item(content);
         assertThat(doors.evidence(), is(EvidenceState.PROVEN));
         assertThat(doors.devices(), is(List.of("door-1")));
@@ -158,8 +160,7 @@ class SheetWritingTest {
         InstalledDevice door =
                 new InstalledDevice("door-1", 7, "一栋门", DeviceKind.DOOR_ACCESS, PlaceKind.UNIT_DOOR, "1栋");
         var rules = ShippedRuleSets.get("yuyao-2022");
-        return new CheckView(
-                7, scheme(), 3, rules, ConformityCheck.check(rules, "basic", subject), List.of(door), AT);
+        return new CheckView(7, scheme(), 3, rules, ConformityCheck.check(rules, "basic", subject), List.of(door), AT);
     }
 
     private static Scheme scheme() {
@@ -197,7 +198,7 @@ class SheetWritingTest {
         StoredProject() {
             super(
                     new ProjectData(7, ProjectKind.EXISTING, "改造工程", FundingSource.TOWN, Optional.empty()),
-                    new ChosenRules(scheme(), 3, 1),
+                    new ChosenRules(SheetWritingTest.scheme(), 3, 1),
                     5,
                     AT);
         }

@@ -62,7 +62,10 @@ class SiteCheckTablesTest {
         SiteCheckSet jiangsu = ShippedSiteChecks.get("jiangsu");
 
         assertThat(
-                jiangsu.checks("jiangsu-community").stream().map(SiteCheck::system).toList(), is(List.of("存储")));
+                jiangsu.checks("jiangsu-community").stream()
+                        .map(SiteCheck::system)
+                        .toList(),
+                is(List.of("存储")));
         assertThat(jiangsu.checks("jiangsu-campus"), hasSize(3));
     }
 

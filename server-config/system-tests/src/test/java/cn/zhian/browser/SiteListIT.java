@@ -65,6 +65,7 @@ class SiteListIT {
             assertThat(page.locator(".site-keep")).hasCount(0);
             assertNothingSideways(page);
             session.shot("site-list-closed");
+            looksBack(session);
             assertThat(session.errors(), is(empty()));
         }
         JsonObject list =
@@ -100,6 +101,25 @@ class SiteListIT {
         assertThat(page.locator("#draftForm")).hasCount(0);
         assertThat(line).containsText("后端存储只有 20 天");
         assertThat(line.locator("img")).hasCount(1);
+    }
+
+    /** The office sends the project back; the sheet that it decided on is there beside the live figures. */
+    private void looksBack(BrowserSession session) {
+        Clerk office = Clerk.of(running.api(), community, "peace-office");
+        var answer = as(office).post(path("/tasks/acceptance/return"), Map.of("text", "后端存储不足"));
+        assertThat(answer.text(), answer.status(), is(200));
+        Page page = session.page();
+        session.go("/project/evidence.xhtml?id=" + community);
+        assertNothingSideways(page);
+        session.shot("evidence-live-phone");
+        page.locator(".frozen-list a").first().click();
+        page.waitForURL(url -> url.contains("sheet=1"));
+        assertThat(page.locator(".frozen-head")).containsText(Wording.of("evidence", "frozen.intact"));
+        assertThat(page.locator(".frozen-head a[href*='site.xhtml']")).hasCount(1);
+        assertNothingSideways(page);
+        session.shot("evidence-frozen-phone");
+        session.look(Screen.DESK);
+        session.shot("evidence-frozen-desk");
     }
 
     private static void assertNothingSideways(Page page) {

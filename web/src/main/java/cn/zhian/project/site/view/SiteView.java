@@ -21,12 +21,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.primefaces.event.FileUploadEvent;
 
 /** On-site check lists of a project, made for a phone (WF-8). */
@@ -105,24 +105,23 @@ public class SiteView implements Serializable {
                 && getIt().head().answered() == getIt().head().total();
     }
 
-    /** The lines of the shown list by system, in the order of the list. */
-    public List<SiteGroup> getGroups() {
-        Map<String, List<SiteLineView>> systems = getIt().lines().stream()
-                .collect(Collectors.groupingBy(SiteLineView::system, LinkedHashMap::new, Collectors.toList()));
-        return systems.entrySet().stream()
-                .map(system -> group(system.getKey(), system.getValue()))
-                .filter(group -> !group.lines().isEmpty())
-                .toList();
+    /** The lines of the shown list, in its order, each first one of a system with its heading. */
+    public List<SiteRow> getRows() {
+        List<SiteRow> rows = new ArrayList<>();
+        Set<String> headed = new HashSet<>();
+        getIt().lines().stream()
+                .filter(line -> !onlyOpen || line.answer().isEmpty())
+                .forEach(line -> rows.add(
+                        new SiteRow(headed.add(line.system()) ? heading(line.system()) : null, line)));
+        return rows;
     }
 
-    private SiteGroup group(String system, List<SiteLineView> lines) {
-        return new SiteGroup(
-                system,
-                lines.stream().filter(line -> line.answer().isPresent()).count(),
-                lines.size(),
-                lines.stream()
-                        .filter(line -> !onlyOpen || line.answer().isEmpty())
-                        .toList());
+    private SiteHeading heading(String system) {
+        List<SiteLineView> all = getIt().lines().stream()
+                .filter(line -> line.system().equals(system))
+                .toList();
+        long answered = all.stream().filter(line -> line.answer().isPresent()).count();
+        return new SiteHeading(system, answered, all.size());
     }
 
     /** Begins a list. */
