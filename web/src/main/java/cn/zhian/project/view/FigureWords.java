@@ -6,6 +6,7 @@ import cn.zhian.project.evidence.entity.Figure;
 import cn.zhian.project.evidence.entity.SheetContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Puts figures into words. */
@@ -17,18 +18,19 @@ public class FigureWords {
     /** A live figure. @param device its name */
     FigureLine line(Figure figure, String device, FigureLinks links) {
         String text = text(figure.kind(), figure.value(), figure.kind().threshold());
-        boolean source = figure.kind().source().isPresent();
         return new FigureLine(
                 device,
                 text,
-                kind(source, figure.holds()),
+                kind(figure.kind().source(), figure.holds()),
+                figure.kind().source().orElse(""),
                 links.address(figure).orElse(null));
     }
 
     /** A frozen figure, with the threshold of then. */
     FigureLine line(SheetContent.Measured figure, String device) {
         String text = text(figure.kind(), figure.value(), figure.threshold());
-        return new FigureLine(device, text, kind(figure.source().isPresent(), figure.holds()), null);
+        return new FigureLine(
+                device, text, kind(figure.source(), figure.holds()), figure.source().orElse(""), null);
     }
 
     private String text(EvidenceKind kind, OptionalLong value, long threshold) {
@@ -38,8 +40,8 @@ public class FigureWords {
         return texts.get("evidence").format("figure." + kind.name(), shown, String.valueOf(threshold));
     }
 
-    private static String kind(boolean source, boolean holds) {
-        if (!source) {
+    private static String kind(Optional<String> source, boolean holds) {
+        if (source.isEmpty()) {
             return "off";
         }
         return holds ? "good" : "bad";
