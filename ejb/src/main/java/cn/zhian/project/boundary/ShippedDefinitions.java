@@ -7,6 +7,7 @@ import cn.zhian.project.definition.entity.DefinitionKind;
 import cn.zhian.project.process.boundary.ShippedProcesses;
 import cn.zhian.project.rule.boundary.ShippedRuleSets;
 import cn.zhian.project.rule.boundary.ShippedSchemes;
+import cn.zhian.project.site.boundary.ShippedSiteChecks;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -42,6 +43,7 @@ public class ShippedDefinitions {
     void start() {
         ShippedRuleSets.IDS.forEach(code -> load(DefinitionKind.RULE_SET, code, ShippedRuleSets.document(code)));
         ShippedProcesses.IDS.forEach(code -> load(DefinitionKind.PROCESS, code, ShippedProcesses.document(code)));
+        ShippedSiteChecks.IDS.forEach(code -> load(DefinitionKind.SITE_CHECKS, code, ShippedSiteChecks.document(code)));
         load(DefinitionKind.SCHEMES, ShippedSchemes.CODE, ShippedSchemes.document());
     }
 

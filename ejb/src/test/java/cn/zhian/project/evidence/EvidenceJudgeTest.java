@@ -11,6 +11,7 @@ import cn.zhian.project.evidence.entity.EvidenceKind;
 import cn.zhian.project.evidence.entity.EvidenceLine;
 import cn.zhian.project.evidence.entity.EvidenceState;
 import cn.zhian.project.evidence.entity.Figure;
+import cn.zhian.project.evidence.entity.Verdict;
 import cn.zhian.project.evidence.entity.Window;
 import cn.zhian.project.rule.boundary.ShippedRuleSets;
 import cn.zhian.project.rule.control.ConformityCheck;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceJudgeTest {
@@ -38,13 +40,13 @@ class EvidenceJudgeTest {
     }
 
     @Test
-    void oneBadFigureProvesNothing() {
+    void oneBadFigureContradicts() {
         List<Figure> late = List.of(new Figure("b", EvidenceKind.CLOCK_OFFSET, OptionalLong.of(1_001)));
 
         assertThat(
                 EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"), "b", late))
                         .state(),
-                is(EvidenceState.NOT_PROVEN));
+                is(EvidenceState.CONTRADICTED));
     }
 
     @Test
@@ -61,6 +63,61 @@ class EvidenceJudgeTest {
     void aDeviceThatNobodyWatchesHasNoSource() {
         assertThat(
                 EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"))).state(), is(EvidenceState.NO_SOURCE));
+    }
+
+    @Test
+    void aDayWithoutRecordsProvesNothingAndContradictsNothing() {
+        List<Figure> quiet = List.of(
+                Figure.of("b", EvidenceKind.ONLINE_SHARE, 1_000), Figure.of("b", EvidenceKind.RECORDS_EVERY_DAY, 0));
+
+        assertThat(
+                EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"), "b", quiet))
+                        .state(),
+                is(EvidenceState.NOT_PROVEN));
+    }
+
+    @Test
+    void beingRegisteredIsNotBeingProven() {
+        List<Figure> registered =
+                List.of(Figure.of("b", EvidenceKind.CODE_VALID, 1), Figure.unknown("b", EvidenceKind.SUPERIOR_PUSH));
+
+        assertThat(
+                EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"), "b", registered))
+                        .state(),
+                is(EvidenceState.NO_SOURCE));
+    }
+
+    @Test
+    void whatTheProductHasNoSourceForDoesNotCountAgainstTheRest() {
+        List<Figure> more = Stream.concat(
+                        good("b").stream(), Stream.of(Figure.unknown("b", EvidenceKind.SUPERIOR_PUSH)))
+                .toList();
+
+        assertThat(
+                EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"), "b", more))
+                        .state(),
+                is(EvidenceState.PROVEN));
+    }
+
+    @Test
+    void aContradictedMustItemHoldsUpAnAcceptance() {
+        List<Figure> late = List.of(new Figure("b", EvidenceKind.CLOCK_OFFSET, OptionalLong.of(1_001)));
+        EvidenceLine line = EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a"), "b", late));
+
+        Verdict verdict = Verdict.of(true, List.of(line), true);
+
+        assertThat(verdict.passes(), is(false));
+        assertThat(verdict.contradicted(), is(List.of(line)));
+    }
+
+    @Test
+    void whatNoFigureProvesNeedsTheLookOnSite() {
+        EvidenceLine line = EvidenceJudge.line(unitDoors("a", "b"), Map.of("a", good("a")));
+
+        assertThat(line.state(), is(EvidenceState.NO_SOURCE));
+        assertThat(Verdict.of(true, List.of(line), true).passes(), is(true));
+        assertThat(Verdict.of(true, List.of(line), false).uncovered(), is(List.of(line)));
+        assertThat(Verdict.of(false, List.of(line), true).passes(), is(false));
     }
 
     @Test

@@ -99,6 +99,8 @@ final class Bodies {
             case "PUT /projects/{id}/devices" -> Map.of("devices", List.of());
             case "POST /projects/{id}/tasks/{task}/{act}" -> Map.of("text", "试验");
             case "POST /projects/{id}/comments" -> Map.of("text", "试验");
+            case "POST /projects/{id}/site-checks", "POST /projects/{id}/site-checks/{number}/close" -> Map.of();
+            case "PUT /projects/{id}/site-checks/{number}/lines/{line}" -> Map.of("answer", "kept");
             case "POST /emergency-releases" -> Map.of("communityId", sample.id("communities"), "reason", "演练");
             default -> change(operation);
         };

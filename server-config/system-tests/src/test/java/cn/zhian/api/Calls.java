@@ -31,6 +31,9 @@ final class Calls {
             return api.send(
                     "POST", expected.path(id) + "?kind=plan&name=plan.pdf", "a plan", "application/octet-stream");
         }
+        if (expected.operation().equals("POST /projects/{id}/site-checks/{number}/lines/{line}/photos")) {
+            return api.send("POST", expected.path(id), Picture.jpeg(), "application/octet-stream");
+        }
         if (expected.operation().equals("POST /resident-imports")
                 || expected.operation().equals("POST /device-imports")) {
             return api.send("POST", expected.path(0) + "?communityId=" + target.id("communities"), "no workbook", XLSX);

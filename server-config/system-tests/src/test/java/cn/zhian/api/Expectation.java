@@ -166,6 +166,17 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.INTO, "AMBT", "POST /projects"),
                     of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}", "GET /projects/{id}/check"),
                     of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/history", "GET /projects/{id}/files/{file}"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/site-checks"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/site-checks/{number}"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/site-checks/{number}/photos/{photo}"),
+                    of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/site-checks"),
+                    of(Reach.NONE, "MP" + PARTIES, "PUT /projects/{id}/site-checks/{number}/lines/{line}"),
+                    of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/site-checks/{number}/lines/{line}/photos"),
+                    of(Reach.NONE, "MP" + PARTIES, "DELETE /projects/{id}/site-checks/{number}/photos/{photo}"),
+                    of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/site-checks/{number}/close"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/acceptance-sheets"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/acceptance-sheets/{number}"),
+                    of(Reach.NONE, "AUMP" + PARTIES, "GET /projects/{id}/acceptance-sheets/{number}/document"),
                     of(Reach.NONE, "AMBT", "PUT /projects/{id}/devices"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/tasks/{task}/{act}"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/comments", "POST /projects/{id}/files"),
@@ -224,6 +235,9 @@ record Expectation(String operation, String roles, Reach reach) {
                 .replace("{day}", "2027-02-01")
                 .replace("{task}", "submit-plan")
                 .replace("{act}", "complete")
+                .replace("{number}", "1")
+                .replace("{line}", "one")
+                .replace("{photo}", "0")
                 .replace("{file}", "0");
     }
 

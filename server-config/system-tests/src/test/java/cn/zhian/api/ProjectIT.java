@@ -14,6 +14,7 @@ import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
+import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,8 +58,11 @@ class ProjectIT {
         hefei.done("builder", "request-acceptance", "联合验收");
         assertThat(hefei.complete("quality-station", "quality-acceptance").status(), is(409));
         rectify(hefei, "quality-station", "quality-acceptance");
+        // A file is no check list.
         assertThat(
                 hefei.attach("quality-station", "site-check", "检查表.jpg", PLAN).status(), is(201));
+        assertThat(hefei.complete("quality-station", "quality-acceptance").status(), is(409));
+        SiteFilling.fill(hefei.as("quality-station"), hefei.project());
         hefei.done("quality-station", "quality-acceptance", "联合验收");
         // The barriers are planned, and not there.
         Answer absent = hefei.complete("police-technical", "police-acceptance");
@@ -95,7 +99,7 @@ class ProjectIT {
         assertThat(own.text(), containsString("不能审核自己提交的内容"));
         yuyao.done("town 2", "completion-check", "联合验收");
         rectify(yuyao, "housing-bureau", "housing-acceptance");
-        yuyao.attach("police-technical", "site-check", "检查表.jpg", PLAN);
+        SiteFilling.fill(yuyao.as("police-technical"), yuyao.project());
         yuyao.done("housing-bureau", "housing-acceptance", "联合验收");
         yuyao.done("police-technical", "police-acceptance", "公安出具证明");
         yuyao.done("police", "issue-certificate", "住建备案");

@@ -50,6 +50,7 @@ class EveryPageIT {
                                 "funding",
                                 "town"));
         asked.put("/project/project.xhtml", "?id=" + project);
+        asked.put("/project/site.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());
         for (String role : List.of("administrator", "manager", "auditor")) {
             Clerk user = Clerk.of(running.api(), place.community(), role);

@@ -64,6 +64,7 @@ class PageAccessIT {
             Map.entry("/device/codes.xhtml", PEOPLE),
             Map.entry("/project/projects.xhtml", "administrator auditor manager police builder housing-bureau"),
             Map.entry("/project/project.xhtml", "administrator auditor manager police builder housing-bureau"),
+            Map.entry("/project/site.xhtml", "administrator auditor manager police builder housing-bureau"),
             Map.entry("/project/checks.xhtml", RULES),
             Map.entry("/project/check.xhtml", RULES),
             Map.entry("/project/evidence.xhtml", RULES),
@@ -160,6 +161,7 @@ class PageAccessIT {
                 Map.entry("/project/check.xhtml", place.community()),
                 Map.entry("/project/evidence.xhtml", place.community()),
                 Map.entry("/project/project.xhtml", project),
+                Map.entry("/project/site.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
                 Map.entry("/identity/users.xhtml", user));
     }
@@ -227,7 +229,7 @@ class PageAccessIT {
 
     /** The pages about one object show nothing without one. */
     private String address(String path) {
-        return Set.of("/access/person.xhtml", "/access/door.xhtml", "/project/project.xhtml")
+        return Set.of("/access/person.xhtml", "/access/door.xhtml", "/project/project.xhtml", "/project/site.xhtml")
                         .contains(path)
                 ? "?id=" + ownIds.get(path)
                 : "";

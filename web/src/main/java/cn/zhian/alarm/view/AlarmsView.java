@@ -57,6 +57,7 @@ public class AlarmsView implements Serializable {
     private Handling handling = Handling.OPEN;
     private AlarmKind kind;
     private AlarmLevel level;
+    private Long controller;
     private SliceModel<AlarmView> rows;
     private Detail<AlarmView> detail;
 
@@ -80,7 +81,7 @@ public class AlarmsView implements Serializable {
                 handling == Handling.OPEN ? Optional.of(true) : Optional.empty(),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(level),
-                Optional.empty(),
+                Optional.ofNullable(controller),
                 Optional.empty());
     }
 
@@ -94,7 +95,21 @@ public class AlarmsView implements Serializable {
         handling = Handling.OPEN;
         kind = null;
         level = null;
+        controller = null;
         rows.restart();
+    }
+
+    /** Controller in the address; null for all. */
+    public Long getController() {
+        return controller;
+    }
+
+    /** Controller in the address: all its alarms, whoever handled them. */
+    public void setController(Long controller) {
+        this.controller = controller;
+        if (controller != null) {
+            handling = Handling.ALL;
+        }
     }
 
     /** What is filtered, as a workbook. */

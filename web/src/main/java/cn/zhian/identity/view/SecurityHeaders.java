@@ -18,7 +18,7 @@ final class SecurityHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+        response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(self)");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -35,6 +35,7 @@ public final class Messages {
             "patrol",
             "charging",
             "project",
+            "site",
             "exchange",
             "campus");
     private static final ResourceBundle.Control CONTROL =

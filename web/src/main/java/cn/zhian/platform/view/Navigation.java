@@ -78,7 +78,8 @@ public class Navigation {
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
             "/access/door.xhtml", List.of(RIGHT_READ),
             "/project/check.xhtml", List.of(RULE_READ),
-            "/project/project.xhtml", List.of(PROJECT_READ));
+            "/project/project.xhtml", List.of(PROJECT_READ),
+            "/project/site.xhtml", List.of(PROJECT_READ));
 
     @Inject
     PageDoor door;

@@ -25,9 +25,18 @@ public record EvidenceSheet(long communityId, Instant from, Instant until, List<
     public record Item(
             String id, Optional<Demand> demand, Outcome outcome, EvidenceState evidence, List<Measured> figures) {}
 
-    /** A figure of a device and its threshold; whole numbers in the unit of their kind. */
+    /**
+     * A figure of a device, the query that answers it (none: no evidence source) and its threshold; whole numbers in the
+     * unit of their kind.
+     */
     public record Measured(
-            String device, EvidenceKind kind, OptionalLong value, long threshold, boolean atLeast, boolean holds) {}
+            String device,
+            EvidenceKind kind,
+            Optional<String> source,
+            OptionalLong value,
+            long threshold,
+            boolean atLeast,
+            boolean holds) {}
 
     /** Of a sheet. */
     public static EvidenceSheet of(AcceptanceSheet sheet) {
@@ -51,6 +60,7 @@ public record EvidenceSheet(long communityId, Instant from, Instant until, List<
         return new Measured(
                 figure.device(),
                 figure.kind(),
+                figure.kind().source(),
                 figure.value(),
                 figure.kind().threshold(),
                 figure.kind().atLeast(),

@@ -1,9 +1,10 @@
 package cn.zhian.project.view;
 
 import cn.zhian.community.boundary.CommunityDirectory;
+import cn.zhian.device.boundary.DeviceDirectory;
 import cn.zhian.device.register.boundary.InstalledDevice;
+import cn.zhian.platform.view.Me;
 import cn.zhian.platform.view.Place;
-import cn.zhian.platform.view.Texts;
 import cn.zhian.project.evidence.boundary.AcceptanceSheet;
 import cn.zhian.project.evidence.boundary.AcceptanceSheets;
 import cn.zhian.project.evidence.entity.EvidenceLine;
@@ -30,16 +31,22 @@ public class EvidenceView implements Serializable {
     AcceptanceSheets sheets;
 
     @Inject
-    CheckedItems words;
+    CheckedItems checked;
 
     @Inject
-    CommunityDirectory directory;
+    FigureWords words;
+
+    @Inject
+    DeviceDirectory directory;
+
+    @Inject
+    CommunityDirectory communities;
+
+    @Inject
+    Me me;
 
     @Inject
     Place place;
-
-    @Inject
-    Texts texts;
 
     private Long id;
     private int days = WEEK;
@@ -68,6 +75,16 @@ public class EvidenceView implements Serializable {
         return items;
     }
 
+    /** What live data say now about an item of a frozen sheet; null if the table has no such item any more. */
+    public EvidenceItem now(String item) {
+        return getIt() == null
+                ? null
+                : getItems().stream()
+                        .filter(one -> one.item().id().equals(item))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** How many items are in a state. */
     public long count(EvidenceState state) {
         return getItems().stream().filter(item -> item.state() == state).count();
@@ -76,44 +93,36 @@ public class EvidenceView implements Serializable {
     private List<EvidenceItem> read() {
         Map<String, String> names = getIt().check().devices().stream()
                 .collect(Collectors.toMap(InstalledDevice::reference, InstalledDevice::name));
-        List<CheckedItem> checked = words.of(getIt().check());
+        List<CheckedItem> checked = this.checked.of(getIt().check());
+        FigureLinks links = FigureLinks.of(directory.doorsIn(community()), getIt().window(), me);
         List<EvidenceItem> read = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
-            read.add(item(checked.get(i), getIt().lines().get(i), names));
+            read.add(item(checked.get(i), getIt().lines().get(i), names, links));
         }
         return read;
     }
 
-    private EvidenceItem item(CheckedItem checked, EvidenceLine line, Map<String, String> names) {
+    private EvidenceItem item(CheckedItem checked, EvidenceLine line, Map<String, String> names, FigureLinks links) {
         return new EvidenceItem(
                 checked,
                 line.state(),
                 kind(line.state()),
                 line.figures().stream().filter(Figure::holds).count(),
-                line.figures().size(),
+                (int) line.figures().stream()
+                        .filter(figure -> figure.kind().source().isPresent())
+                        .count(),
                 line.figures().stream()
                         .sorted(Comparator.comparing(Figure::holds))
-                        .map(figure -> figure(figure, names))
+                        .map(figure -> words.line(figure, names.get(figure.device()), links))
                         .toList());
     }
 
-    private FigureLine figure(Figure figure, Map<String, String> names) {
-        String value = figure.value().isPresent()
-                ? String.valueOf(figure.value().getAsLong())
-                : texts.get("evidence").get("figure.unknown");
-        String text = texts.get("evidence")
-                .format(
-                        "figure." + figure.kind().name(),
-                        value,
-                        String.valueOf(figure.kind().threshold()));
-        return new FigureLine(names.get(figure.device()), figure.device(), text, figure.holds());
-    }
-
-    private static String kind(EvidenceState state) {
+    /** How a state is shown. */
+    static String kind(EvidenceState state) {
         return switch (state) {
             case PROVEN -> "good";
-            case NOT_PROVEN, MISSING -> "bad";
-            case NO_SOURCE -> "warn";
+            case CONTRADICTED, MISSING -> "bad";
+            case NOT_PROVEN, NO_SOURCE -> "warn";
             case BY_STATEMENT -> "info";
             case NOT_APPLICABLE -> "off";
         };
@@ -125,7 +134,7 @@ public class EvidenceView implements Serializable {
 
     /** Name of the community. */
     public String getName() {
-        return directory.find(community()).orElseThrow().name();
+        return communities.find(community()).orElseThrow().name();
     }
 
     /** The states, for their counts. */

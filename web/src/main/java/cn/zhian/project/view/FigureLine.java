@@ -4,13 +4,9 @@ package cn.zhian.project.view;
  * A figure as the page shows it.
  *
  * @param device name of the device
- * @param reference of the device; {@code door-12} leads to its passes
  * @param text figure and threshold in words
- * @param holds whether it is good enough
+ * @param kind how that is shown: good, bad, or off where there is no source
+ * @param source name of the query that answers it; empty where there is none
+ * @param address of the records behind it, without the context path; null if no page shows them to the user
  */
-public record FigureLine(String device, String reference, String text, boolean holds) {
-    /** Id of the door behind it; null if it is none. */
-    public Long getDoor() {
-        return reference.startsWith("door-") ? Long.valueOf(reference.substring("door-".length())) : null;
-    }
-}
+public record FigureLine(String device, String text, String kind, String source, String address) {}

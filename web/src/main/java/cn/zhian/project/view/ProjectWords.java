@@ -5,6 +5,7 @@ import cn.zhian.platform.view.Texts;
 import cn.zhian.project.definition.Label;
 import cn.zhian.project.process.boundary.ProjectLine;
 import cn.zhian.project.process.entity.ActKind;
+import cn.zhian.project.process.entity.Gate;
 import cn.zhian.project.process.entity.GateState;
 import cn.zhian.project.process.entity.TaskStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class ProjectWords {
     private static final long KILO = 1024;
+    private static final int UNPROVEN = 3;
 
     @Inject
     Texts texts;
@@ -54,8 +56,24 @@ public class ProjectWords {
     /** What is behind a gate. */
     public String gate(GateState state) {
         List<String> figures = state.figures();
-        return texts.get("project")
-                .format("gate." + state.gate(), figures.get(0), figures.size() > 1 ? figures.get(1) : "");
+        boolean chosen = figures.get(0).matches("[a-z-]+");
+        String key = "gate." + state.gate() + (chosen ? "." + figures.get(0) : "");
+        List<String> told = chosen ? figures.subList(1, figures.size()) : figures;
+        return texts.get("project").format(key, told(told, 0), told(told, 1), told(told, 2)) + unproven(state);
+    }
+
+    private static String told(List<String> figures, int index) {
+        return index < figures.size() ? figures.get(index) : "";
+    }
+
+    private String unproven(GateState state) {
+        return state.gate() == Gate.ACCEPTANCE_SHEET
+                        && !state.figures().get(UNPROVEN).equals("0")
+                ? texts.get("project")
+                        .format(
+                                "gate.ACCEPTANCE_SHEET.unproven",
+                                state.figures().get(UNPROVEN))
+                : "";
     }
 
     /** How a task is shown. */
@@ -75,7 +93,7 @@ public class ProjectWords {
             case COMPLETE -> "good";
             case RETURN, OVERDUE -> "bad";
             case ASK_SUPPLEMENT -> "warn";
-            case COMMENT, ATTACH, PLAN -> "off";
+            case COMMENT, ATTACH, PLAN, SITE_CHECK, FREEZE -> "off";
             case CREATE, SUPPLEMENT, DELEGATE -> "info";
         };
     }

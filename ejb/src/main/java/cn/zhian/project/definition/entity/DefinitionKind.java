@@ -7,5 +7,7 @@ public enum DefinitionKind {
     /** A chain of stages (WF-2). */
     PROCESS,
     /** Which table and process apply to which communities. */
-    SCHEMES
+    SCHEMES,
+    /** What only a look on site can prove (WF-8). */
+    SITE_CHECKS
 }

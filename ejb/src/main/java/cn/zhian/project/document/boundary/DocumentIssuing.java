@@ -13,10 +13,14 @@ import cn.zhian.project.document.control.FormPrint;
 import cn.zhian.project.document.control.NumberRun;
 import cn.zhian.project.document.control.Numbers;
 import cn.zhian.project.document.control.Printed;
+import cn.zhian.project.document.control.SheetWords;
 import cn.zhian.project.document.control.VerificationAddress;
 import cn.zhian.project.document.entity.Form;
 import cn.zhian.project.document.entity.IssuedDocument;
+import cn.zhian.project.document.entity.ProvenSheet;
+import cn.zhian.project.evidence.boundary.LastSheet;
 import cn.zhian.project.process.boundary.DocumentDue;
+import cn.zhian.project.process.entity.DocumentKind;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -41,6 +45,9 @@ public class DocumentIssuing {
 
     @Inject
     CommunityDirectory communities;
+
+    @Inject
+    LastSheet sheets;
 
     @Inject
     Numbers numbers;
@@ -82,7 +89,14 @@ public class DocumentIssuing {
                 due.detail(),
                 Optional.ofNullable(due.dueAt()),
                 due.at(),
-                address.of(token));
+                address.of(token),
+                sheet(due));
+    }
+
+    private Optional<ProvenSheet> sheet(DocumentDue due) {
+        return due.kind() == DocumentKind.ACCEPTANCE_SHEET
+                ? sheets.at(due.projectId(), due.at()).map(SheetWords::of)
+                : Optional.empty();
     }
 
     private void keep(IssuedDocument document, Form form, String token) {

@@ -75,6 +75,17 @@ public final class FormPrint {
         paper.centred(form.number(), Ink.plain(12));
         paper.down(20);
         facts();
+        if (form.sheet().isPresent()) {
+            paper.down(14);
+            ItemGrid.print(
+                    paper,
+                    List.of(
+                            word("column.item"),
+                            word("column.demand"),
+                            word("column.outcome"),
+                            word("column.evidence")),
+                    form.sheet().get().items());
+        }
         paper.down(22);
         Ink ink = new Ink(12.5, 24, false, Ink.plain(1).color());
         paper.lines(paper.typeface().lines(body(), Paper.INNER, ink.size()), Paper.MARGIN, ink);
@@ -102,6 +113,12 @@ public final class FormPrint {
         if (!form.detail().isBlank()) {
             facts.add(Map.entry("detail." + form.kind(), form.detail().strip()));
         }
+        form.sheet().ifPresent(sheet -> {
+            facts.add(Map.entry("rules", sheet.rules()));
+            facts.add(Map.entry("window", sheet.window()));
+            facts.add(Map.entry("list", sheet.list()));
+            facts.add(Map.entry("sha256", sheet.sha256()));
+        });
         facts.add(Map.entry("date", day(form.issuedAt())));
         return facts;
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dueAt until when a rectification is due
  * @param issuedAt when
  * @param address of the page that verifies it
+ * @param sheet the acceptance sheet that it is issued with
  */
 public record Form(
         DocumentKind kind,
@@ -28,7 +29,8 @@ public record Form(
         String detail,
         Optional<Instant> dueAt,
         Instant issuedAt,
-        String address) {
+        String address,
+        Optional<ProvenSheet> sheet) {
     /** What it says in one word. */
     public DocumentResult result() {
         return DocumentResult.of(kind);

@@ -1,20 +1,14 @@
 package cn.zhian.project.evidence.boundary;
 
-import cn.zhian.device.boundary.DeviceDirectory;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Invalid;
-import cn.zhian.project.evidence.control.DoorEvidence;
-import cn.zhian.project.evidence.control.EvidenceJudge;
-import cn.zhian.project.evidence.entity.Figure;
+import cn.zhian.project.evidence.control.LiveSheets;
 import cn.zhian.project.evidence.entity.Window;
-import cn.zhian.project.rule.boundary.CheckView;
 import cn.zhian.project.rule.boundary.ConformityChecks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Acceptance by live evidence (WF-4). */
@@ -26,10 +20,7 @@ public class AcceptanceSheets {
     ConformityChecks checks;
 
     @Inject
-    DeviceDirectory devices;
-
-    @Inject
-    DoorEvidence doors;
+    LiveSheets sheets;
 
     @Inject
     Clock clock;
@@ -45,16 +36,6 @@ public class AcceptanceSheets {
         if (days < 1 || days > MOST_DAYS) {
             throw new Invalid("days", "problem.range", 1, MOST_DAYS);
         }
-        return checks.check(communityId).map(check -> sheet(check, Window.before(clock.instant(), days)));
-    }
-
-    private AcceptanceSheet sheet(CheckView check, Window window) {
-        Map<String, List<Figure>> figures = doors.figures(devices.doorsIn(check.communityId()), window);
-        return new AcceptanceSheet(
-                check,
-                window,
-                check.report().items().stream()
-                        .map(item -> EvidenceJudge.line(item, figures))
-                        .toList());
+        return checks.check(communityId).map(check -> sheets.of(check, Window.before(clock.instant(), days)));
     }
 }

@@ -2,6 +2,8 @@ package cn.zhian.project.evidence.control;
 
 import cn.zhian.access.distribution.boundary.CardsPending;
 import cn.zhian.access.pass.boundary.PassFlow;
+import cn.zhian.alarm.boundary.AlarmsReceived;
+import cn.zhian.device.api.AlarmKind;
 import cn.zhian.device.boundary.ControllerHistory;
 import cn.zhian.device.boundary.DoorRef;
 import cn.zhian.device.control.OnlineShare;
@@ -11,14 +13,19 @@ import cn.zhian.project.evidence.entity.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is known of doors: a door is as reachable, and as right in time, as its controller. */
 @ApplicationScoped
 public class DoorEvidence {
+    private static final Set<AlarmKind> TESTED =
+            EnumSet.of(AlarmKind.FORCED_OPEN, AlarmKind.HELD_OPEN, AlarmKind.TAMPER);
+
     @Inject
     ControllerHistory history;
 
@@ -28,7 +35,10 @@ public class DoorEvidence {
     @Inject
     CardsPending cards;
 
-    /** The figures of doors, by reference; four queries however many there are. */
+    @Inject
+    AlarmsReceived alarms;
+
+    /** The figures of doors, by reference; five queries however many there are. */
     public Map<String, List<Figure>> figures(List<DoorRef> doors, Window window) {
         List<Long> controllers =
                 doors.stream().map(DoorRef::controllerId).distinct().toList();
@@ -37,6 +47,7 @@ public class DoorEvidence {
         Map<Long, Long> pending = cards.pending(controllers);
         Map<PassFlow.Place, Map<LocalDate, Long>> records =
                 flow.perDay(controllers, window.firstDay(), window.lastDay());
+        Map<Long, Long> tests = alarms.count(controllers, TESTED, window.from(), window.until());
         return doors.stream()
                 .collect(Collectors.toMap(
                         DoorEvidence::reference,
@@ -50,14 +61,13 @@ public class DoorEvidence {
                                         reference(door),
                                         EvidenceKind.CLOCK_OFFSET,
                                         offset(offsets.get(door.controllerId()))),
-                                figure(
-                                        door,
-                                        EvidenceKind.CARDS_PENDING,
-                                        pending.getOrDefault(door.controllerId(), 0L)))));
+                                figure(door, EvidenceKind.CARDS_PENDING, pending.getOrDefault(door.controllerId(), 0L)),
+                                figure(door, EvidenceKind.ALARM_TEST, tests.getOrDefault(door.controllerId(), 0L)),
+                                Figure.unknown(reference(door), EvidenceKind.SUPERIOR_PUSH))));
     }
 
     private static Figure figure(DoorRef door, EvidenceKind kind, long value) {
-        return new Figure(reference(door), kind, OptionalLong.of(value));
+        return Figure.of(reference(door), kind, value);
     }
 
     /** As {@link cn.zhian.device.register.boundary.InstalledDevice} names it. */

@@ -42,12 +42,19 @@ public final class EvidenceJudge {
         if (devices.isEmpty()) {
             return EvidenceState.BY_STATEMENT;
         }
-        boolean all = devices.stream()
-                .allMatch(device ->
-                        known.stream().anyMatch(figure -> figure.device().equals(device)));
-        if (!all) {
+        if (known.stream().anyMatch(Figure::contradicts)) {
+            return EvidenceState.CONTRADICTED;
+        }
+        boolean watched = devices.stream()
+                .allMatch(device -> known.stream()
+                        .anyMatch(figure ->
+                                figure.device().equals(device) && figure.kind().live()));
+        if (!watched) {
             return EvidenceState.NO_SOURCE;
         }
-        return known.stream().allMatch(Figure::holds) ? EvidenceState.PROVEN : EvidenceState.NOT_PROVEN;
+        boolean proven = known.stream()
+                .filter(figure -> figure.kind().source().isPresent())
+                .allMatch(Figure::holds);
+        return proven ? EvidenceState.PROVEN : EvidenceState.NOT_PROVEN;
     }
 }

@@ -21,6 +21,7 @@ import cn.zhian.project.process.control.ProjectViews;
 import cn.zhian.project.process.control.Viewer;
 import cn.zhian.project.process.entity.Act;
 import cn.zhian.project.process.entity.ActKind;
+import cn.zhian.project.process.entity.ActRecord;
 import cn.zhian.project.process.entity.Actor;
 import cn.zhian.project.process.entity.DocumentKind;
 import cn.zhian.project.process.entity.Move;
@@ -67,6 +68,9 @@ public class ProjectActs {
     UserDirectory users;
 
     @Inject
+    Event<TaskDecided> decisions;
+
+    @Inject
     Event<DocumentDue> documents;
 
     @Inject
@@ -91,7 +95,10 @@ public class ProjectActs {
         Act act = act(command, rule, project, text);
         Instant now = clock.instant();
         Move move = Flow.apply(process, flows.load(project), viewer.actor(), act);
-        desk.note(project, deed(viewer, command, rule, text), now);
+        ActRecord done = desk.note(project, deed(viewer, command, rule, text), now);
+        if (act instanceof Act.Complete || act instanceof Act.Return) {
+            decisions.fire(new TaskDecided(project, rule, done, viewer));
+        }
         flows.store(project, move.state(), viewer.actor(), act, now);
         move.issues().ifPresent(kind -> call(project, kind, rule, act, now));
         return views.full(project, viewer);

@@ -5,23 +5,13 @@ import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
-import cn.zhian.platform.PersonalData;
-import cn.zhian.project.process.control.FileVault;
+import cn.zhian.project.process.control.ProjectVault;
 import cn.zhian.project.process.entity.ProjectFile;
-import cn.zhian.project.process.entity.StoredFile;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plan documents and attachments of projects: streamed to and from encrypted files, never whole in memory. */
 @Stateless
@@ -33,22 +23,10 @@ public class ProjectFiles {
     private static final int LONGEST_NAME = 200;
 
     @Inject
-    @ConfigProperty(name = "zhian.data")
-    String data;
-
-    @Inject
     FileBook book;
 
     @Inject
-    @Any
-    Instance<FileScanner> scanners;
-
-    private FileVault vault;
-
-    @PostConstruct
-    void open() {
-        vault = new FileVault(Path.of(data, "project-files"), PersonalData.configured(), LARGEST);
-    }
+    ProjectVault vault;
 
     /**
      * Adds a file to a project that runs.
@@ -62,44 +40,14 @@ public class ProjectFiles {
     public FileView attach(long projectId, FileData file, InputStream content) {
         FileData checked = checked(file);
         book.check(projectId, checked.task());
-        try {
-            StoredFile stored = vault.keep(content);
-            boolean entered = false;
-            try {
-                scan(stored);
-                FileView view = book.enter(projectId, checked, stored);
-                entered = true;
-                return view;
-            } finally {
-                if (!entered) {
-                    vault.remove(stored);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file can't be kept", e);
-        }
+        return vault.keep(content, LARGEST, stored -> book.enter(projectId, checked, stored));
     }
 
     /** A file to be read. @throws NotFound if there is none, or not for the caller */
     @Requires(Permission.PROJECT_READ)
     public OpenFile read(long projectId, long fileId) {
         ProjectFile file = book.take(projectId, fileId);
-        try {
-            return new OpenFile(FileView.of(file), vault.open(file.stored()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file can't be read", e);
-        }
-    }
-
-    private void scan(StoredFile stored) throws IOException {
-        for (FileScanner scanner : scanners) {
-            try (InputStream content = vault.open(stored)) {
-                Optional<String> threat = scanner.threat(content);
-                if (threat.isPresent()) {
-                    throw new Invalid("file", "problem.project.file-harmful", threat.get());
-                }
-            }
-        }
+        return new OpenFile(FileView.of(file), vault.open(file.stored()));
     }
 
     private static FileData checked(FileData file) {

@@ -66,4 +66,12 @@ public class History {
         return new HistoryChain(PersonalData.configured())
                 .check(store.acts(project.id()), project.acts(), project.head());
     }
+
+    /** Whether the history is as it was written, and an act of it says exactly this. */
+    public boolean says(Project project, int seq, String wording) {
+        return check(project).intact()
+                && store.acts(project.id()).stream()
+                        .map(ProjectAct::act)
+                        .anyMatch(act -> act.seq() == seq && act.wording().equals(wording));
+    }
 }

@@ -3,6 +3,7 @@ package cn.zhian.project.process.control;
 import cn.zhian.project.process.entity.Gate;
 import cn.zhian.project.process.entity.GateState;
 import cn.zhian.project.process.entity.Project;
+import cn.zhian.project.rule.boundary.CheckView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -19,6 +20,14 @@ public class PlanConformingGate implements GateKeeper {
 
     @Override
     public GateState state(Project project) {
-        return AcceptanceSheetGate.state(gate(), checks.plan(project));
+        return state(checks.plan(project));
+    }
+
+    private GateState state(CheckView check) {
+        return GateState.of(
+                gate(),
+                ProjectChecks.conforming(check),
+                check.report().missingMust().size(),
+                check.report().missingShould().size());
     }
 }

@@ -56,6 +56,13 @@ public class ProjectDesk {
         return seen(viewer, store.lock(id).orElseThrow(() -> new NotFound("project", id)));
     }
 
+    /** Whether a project is for the viewer. */
+    public boolean sees(Viewer viewer, long id) {
+        return store.find(id)
+                .filter(project -> viewer.sees(project, store.parties(id)))
+                .isPresent();
+    }
+
     private Project seen(Viewer viewer, Project project) {
         if (!viewer.sees(project, store.parties(project.id()))) {
             throw new NotFound("project", project.id());

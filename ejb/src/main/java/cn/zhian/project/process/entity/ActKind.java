@@ -20,6 +20,10 @@ public enum ActKind {
     COMMENT,
     /** A file was added. */
     ATTACH,
+    /** An on-site check list was closed. */
+    SITE_CHECK,
+    /** The acceptance sheet that was decided on was frozen. */
+    FREEZE,
     /** The platform noted that a task is late. */
     OVERDUE;
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of a region's table. Its texts are the source's own, in Chinese.
@@ -34,6 +36,12 @@ public record RuleItem(
     public boolean concerns(Set<Trait> traits) {
         return (applies.isEmpty() || applies.stream().anyMatch(traits::contains))
                 && unless.stream().noneMatch(traits::contains);
+    }
+
+    /** In one line, in the source's words. */
+    public String words() {
+        return Stream.concat(Stream.of(group), Stream.of(subsystem, area).flatMap(Optional::stream))
+                .collect(Collectors.joining("："));
     }
 
     /** How strongly a level asks for it; empty if not at all. */

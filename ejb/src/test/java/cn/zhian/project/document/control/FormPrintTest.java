@@ -38,7 +38,8 @@ class FormPrintTest {
                 detail,
                 kind == DocumentKind.RECTIFICATION_NOTICE ? Optional.of(DUE) : Optional.empty(),
                 AT,
-                ADDRESS);
+                ADDRESS,
+                Optional.empty());
     }
 
     private static String flat(String text) {

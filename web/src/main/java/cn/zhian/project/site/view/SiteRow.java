@@ -1,0 +1,11 @@
+package cn.zhian.project.site.view;
+
+import cn.zhian.project.site.boundary.SiteLineView;
+
+/**
+ * A line on the page of a check list. Lines stand in one list, for JSF loses the buttons of a list within a list.
+ *
+ * @param heading of its system, at the first of the system's lines; null at others
+ * @param line as it is
+ */
+public record SiteRow(SiteHeading heading, SiteLineView line) {}
