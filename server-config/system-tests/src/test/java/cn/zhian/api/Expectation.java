@@ -64,11 +64,12 @@ record Expectation(String operation, String roles, Reach reach) {
         roles.put('Q', "QUALITY_STATION");
         roles.put('H', "HOUSING_BUREAU");
         roles.put('F', "FINANCE_BUREAU");
+        roles.put('N', "EDUCATION_BUREAU");
         return roles;
     }
 
     /** Those who take part in construction projects and in nothing else. */
-    private static final String PARTIES = "BTOEDLQHF";
+    private static final String PARTIES = "BTOEDLQHFN";
 
     private static final String ALL = "AUCMGPIR" + PARTIES;
 

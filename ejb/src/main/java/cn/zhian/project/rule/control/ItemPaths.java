@@ -49,6 +49,9 @@ public final class ItemPaths {
 
     /** An item's proofs are one field; which of them is wrong stands in the text. */
     private static FieldError field(String path, FieldError error) {
+        if (path.equals("demands")) {
+            return FieldError.of(path, "problem.rule-set.demands");
+        }
         Matcher proof = PROOF.matcher(path);
         return proof.matches()
                 ? FieldError.of("proof", "problem.rule-set.proof", Integer.parseInt(proof.group(1)) + 1)

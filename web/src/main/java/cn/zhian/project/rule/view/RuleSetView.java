@@ -124,8 +124,11 @@ public class RuleSetView implements Serializable {
                 .orElse(0);
     }
 
-    /** What became of an item since the version before; nothing in a version that is in force. */
+    /** What became of an item since the version before; nothing in a version that is in force, and outside the rows. */
     public ItemChangeKind change(RuleItem row) {
+        if (row == null) {
+            return null;
+        }
         if (changes == null) {
             changes = !isDraft() || getPrevious() == 0
                     ? Map.of()

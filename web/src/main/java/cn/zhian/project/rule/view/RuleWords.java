@@ -36,7 +36,7 @@ public class RuleWords {
 
     /** What fulfils an item, a line for each part. */
     public List<String> proofs(RuleItem item) {
-        return item.proof().stream().map(this::proof).toList();
+        return item == null ? List.of() : item.proof().stream().map(this::proof).toList();
     }
 
     private String proof(Proof proof) {
@@ -53,12 +53,12 @@ public class RuleWords {
 
     /** Subsystem and area of an item, as the table names them. */
     public String name(RuleItem item) {
-        return name(item.subsystem(), item.area(), item.group());
+        return item == null ? "" : name(item.subsystem(), item.area(), item.group());
     }
 
     /** The same of an item in a preview. */
-    public String name(ItemName item) {
-        return name(item.subsystem(), item.area(), item.group());
+    public String itemName(ItemName item) {
+        return item == null ? "" : name(item.subsystem(), item.area(), item.group());
     }
 
     private static String name(Optional<String> subsystem, Optional<String> area, String group) {
@@ -66,9 +66,12 @@ public class RuleWords {
         return name.isEmpty() ? group : name;
     }
 
-    /** Where an item counts; nothing if everywhere. */
+    /** Where an item counts; nothing if everywhere, and outside the rows of a table. */
     public String where(RuleItem item) {
         List<String> parts = new ArrayList<>();
+        if (item == null) {
+            return "";
+        }
         if (!item.applies().isEmpty()) {
             parts.add(words().format("applies", list(item.applies())));
         }
@@ -80,6 +83,9 @@ public class RuleWords {
 
     /** When a scheme holds, in words. */
     public String condition(Scheme scheme) {
+        if (scheme == null) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         if (!scheme.all().isEmpty()) {
             parts.add(scheme.all().stream().sorted().map(texts::label).collect(Collectors.joining(words().get("and"))));

@@ -84,7 +84,7 @@ public class SchemesView implements Serializable {
 
     /** Whether the caller may write the scheme of a line now. */
     public boolean editable(Scheme scheme) {
-        return isDraft() && schemes.editable(scheme.division());
+        return scheme != null && isDraft() && schemes.editable(scheme.division());
     }
 
     /** Shows the draft. */
