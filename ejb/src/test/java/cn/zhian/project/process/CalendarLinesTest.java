@@ -48,8 +48,8 @@ class CalendarLinesTest {
         "2027-01-02 休 元旦, problem.working-day.line-twice"
     })
     void namesTheLineThatIsWrong(String line, String key) {
-        Invalid refused = assertThrows(
-                Invalid.class, () -> CalendarLines.read(2027, "2027-01-01 2027-01-02 休 元旦\n" + line));
+        Invalid refused =
+                assertThrows(Invalid.class, () -> CalendarLines.read(2027, "2027-01-01 2027-01-02 休 元旦\n" + line));
         assertThat(refused.errors().get(0).key(), is(key));
         assertThat(refused.errors().get(0).arguments().get(0), is("2"));
     }

@@ -41,7 +41,8 @@ class RuleSetComparerTest {
         assertThat(comparison.changes().size(), is(1));
         assertThat(comparison.changes().get(0).kind(), is(ItemChangeKind.CHANGED));
         assertThat(comparison.changes().get(0).fields(), is(Set.of(ItemField.GROUP, ItemField.DEMANDS)));
-        assertThat(RuleSetComparer.compare(after, YUYAO).changes().get(0).fields().size(), is(2));
+        assertThat(
+                RuleSetComparer.compare(after, YUYAO).changes().get(0).fields().size(), is(2));
     }
 
     /** Orders before and after, and what became of the items in the order in which they are shown. */
@@ -76,14 +77,10 @@ class RuleSetComparerTest {
     }
 
     private static RuleSet of(String ids) {
-        List<String> items = ids.chars()
-                .mapToObj(id -> """
-                        {"id": "%c", "group": "g", "demands": {"l": "must"}, "proof": [{"statement": true}]}"""
-                        .formatted(id))
-                .toList();
+        List<String> items = ids.chars().mapToObj(id -> """
+                        {"id": "%c", "group": "g", "demands": {"l": "must"}, "proof": [{"statement": true}]}""".formatted(id)).toList();
         return RuleSetReader.read("""
                 {"id": "x", "name": {"zh": "表", "en": "Table"}, "source": "s",
-                 "levels": [{"id": "l", "name": {"zh": "级", "en": "Level"}}], "items": [%s]}"""
-                .formatted(String.join(",", items)));
+                 "levels": [{"id": "l", "name": {"zh": "级", "en": "Level"}}], "items": [%s]}""".formatted(String.join(",", items)));
     }
 }

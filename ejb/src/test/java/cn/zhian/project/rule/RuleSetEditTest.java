@@ -98,8 +98,7 @@ class RuleSetEditTest {
     }
 
     private static RuleSetHead head(List<Level> levels) {
-        return new RuleSetHead(
-                RULES.name(), "s", RULES.division(), true, levels, RULES.missingShould(), false);
+        return new RuleSetHead(RULES.name(), "s", RULES.division(), true, levels, RULES.missingShould(), false);
     }
 
     private static RuleItem named(String id, RuleItem like) {

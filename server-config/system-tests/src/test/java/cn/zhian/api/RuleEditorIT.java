@@ -138,8 +138,7 @@ class RuleEditorIT {
     @Test
     @Order(4)
     void comparesTwoVersions() {
-        JsonObject comparison =
-                yuyao.get(SET + "/comparison?from=1&to=2").json();
+        JsonObject comparison = yuyao.get(SET + "/comparison?from=1&to=2").json();
         assertThat(comparison.getAsJsonArray("fields").size(), is(0));
         JsonArray items = comparison.getAsJsonArray("items");
         assertThat(items.size(), is(1));
@@ -161,7 +160,9 @@ class RuleEditorIT {
         Answer second = country.send("PUT", SET + "/draft", draft(table("330282", MORE), seen));
         assertThat(second.text(), second.status(), is(200));
         assertThat(
-                cixi.send("PUT", SET + "/draft", draft(table("330282", ""), seen)).status(), is(409));
+                cixi.send("PUT", SET + "/draft", draft(table("330282", ""), seen))
+                        .status(),
+                is(409));
         assertThat(cixi.post(SET + "/draft/publish", Map.of("version", seen)).status(), is(409));
         assertThat(cixi.delete(SET + "/draft").status(), is(204));
         // The draft that was seen is gone.
@@ -231,9 +232,17 @@ class RuleEditorIT {
         Answer entered = admin.send("PUT", "/working-days/years/2033", Map.of("days", List.of(day)));
         assertThat(entered.text(), entered.json().get("known").getAsBoolean(), is(true));
         assertThat(admin.get("/working-days/2033-01-03").json().get("working").getAsBoolean(), is(false));
-        assertThat(cixi.send("PUT", "/working-days/years/2033", Map.of("days", List.of(day))).status(), is(403));
+        assertThat(
+                cixi.send("PUT", "/working-days/years/2033", Map.of("days", List.of(day)))
+                        .status(),
+                is(403));
         assertThat(admin.delete("/working-days/2033-01-03").status(), is(204));
-        assertThat(admin.get("/working-days/years/2033").json().getAsJsonArray("days").asList(), is(empty()));
+        assertThat(
+                admin.get("/working-days/years/2033")
+                        .json()
+                        .getAsJsonArray("days")
+                        .asList(),
+                is(empty()));
     }
 
     private static final String MORE = """
@@ -244,8 +253,7 @@ class RuleEditorIT {
         return """
                 {"id": "%s", "name": {"zh": "慈溪试验标准", "en": "Cixi trial"}, "source": "试验", %s "ladder": true,
                  "levels": [{"id": "basic", "name": {"zh": "基本型", "en": "Basic"}}],
-                 "items": [{"id": "one", "group": "周界", "demands": {"basic": "must"}, "proof": [{"statement": true}]}%s]}"""
-                .formatted(CODE, division == null ? "" : "\"division\": \"" + division + "\",", more);
+                 "items": [{"id": "one", "group": "周界", "demands": {"basic": "must"}, "proof": [{"statement": true}]}%s]}""".formatted(CODE, division == null ? "" : "\"division\": \"" + division + "\",", more);
     }
 
     private static JsonObject scheme(String division, String level) {

@@ -56,7 +56,12 @@ class RuleEditorPageIT {
             assertThat(session.errors(), is(empty()));
         }
         assertThat(
-                running.api().get("/checks/" + community).json().get("ruleSetVersion").getAsInt(), is(2));
+                running.api()
+                        .get("/checks/" + community)
+                        .json()
+                        .get("ruleSetVersion")
+                        .getAsInt(),
+                is(2));
     }
 
     private Clerk editor() {
@@ -94,7 +99,6 @@ class RuleEditorPageIT {
         assertThat(page.locator(ITEMS + " button[title]").first()).isVisible();
     }
 
-
     private void publish(String remark) {
         page.locator("[id='acts:publish']").click();
         new FormPanel(page, "publishing").fill("remark", remark).save();
@@ -110,8 +114,7 @@ class RuleEditorPageIT {
                 JsonParser.parseString(inForce.get("document").getAsString()).getAsJsonObject();
         JsonArray schemes = document.getAsJsonArray("schemes");
         schemes.add(JsonParser.parseString("""
-                {"division": "330225", "ruleSet": "%s", "process": "yuyao-2022", "level": "%s", "source": "试验"}"""
-                .formatted(CODE, level(api))));
+                {"division": "330225", "ruleSet": "%s", "process": "yuyao-2022", "level": "%s", "source": "试验"}""".formatted(CODE, level(api))));
         Answer written = api.send("PUT", "/schemes/draft", Map.of("document", document.toString()));
         assertThat(written.text(), written.status(), is(200));
         assertThat(api.post("/schemes/draft/publish", Map.of()).status(), is(200));
@@ -166,10 +169,10 @@ class RuleEditorPageIT {
     }
 
     private void importBroken() {
-        String broken = "{\"id\": \"" + CODE + "\", \"items\": [{\"id\": \"one\", \"proof\": [{\"devices\": [\"x\"]}]}]}";
+        String broken =
+                "{\"id\": \"" + CODE + "\", \"items\": [{\"id\": \"one\", \"proof\": [{\"devices\": [\"x\"]}]}]}";
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload("t.json", "application/json", broken.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("t.json", "application/json", broken.getBytes(StandardCharsets.UTF_8)));
         Locator errors = page.locator(".plain-table");
         assertThat(errors).containsText(Wording.of("rules", "path.items") + " 1");
         assertThat(errors).containsText("one");

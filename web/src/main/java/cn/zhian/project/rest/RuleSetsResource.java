@@ -101,8 +101,7 @@ public class RuleSetsResource {
     @Operation(summary = "Compare two versions of a rule set")
     public Comparison compare(
             @PathParam("code") String code, @QueryParam("from") Integer from, @QueryParam("to") Integer to) {
-        return Comparison.of(
-                ruleSets.compare(code, Changes.required("from", from), Changes.required("to", to)));
+        return Comparison.of(ruleSets.compare(code, Changes.required("from", from), Changes.required("to", to)));
     }
 
     /** Writes the draft of the next version. */

@@ -76,8 +76,7 @@ public class SchemesResource {
     @Operation(summary = "Write the draft of the schemes")
     public SchemesDocument write(SchemesDraft body) {
         SchemesDraft draft = Changes.required("body", body);
-        return SchemesDocument.of(
-                schemes.write(Changes.required("document", draft.document()), draft.version()));
+        return SchemesDocument.of(schemes.write(Changes.required("document", draft.document()), draft.version()));
     }
 
     /** What the draft would change for the communities that the caller may see. */

@@ -61,16 +61,16 @@ public class ChecksView implements Serializable {
 
     private Comparator<CheckLine> order(Sort sort) {
         Collator words = Collator.getInstance(language.getLocale());
-        Comparator<CheckLine> order =
-                switch (sort.field()) {
-                    case "name" -> Comparator.comparing(CheckLine::name, words);
-                    case "required" -> Comparator.comparing(line -> level(line.required().orElse(null)), words);
-                    case "reached" -> Comparator.comparing(line -> level(line.reached().orElse(null)), words);
-                    case "missingMust" -> Comparator.comparing(CheckLine::missingMust);
-                    case "missingShould" -> Comparator.comparing(CheckLine::missingShould);
-                    case "met" -> Comparator.comparing(CheckState::of);
-                    default -> Comparator.comparing(CheckLine::code);
-                };
+        Comparator<CheckLine> order = switch (sort.field()) {
+            case "name" -> Comparator.comparing(CheckLine::name, words);
+            case "required" ->
+                Comparator.comparing(line -> level(line.required().orElse(null)), words);
+            case "reached" -> Comparator.comparing(line -> level(line.reached().orElse(null)), words);
+            case "missingMust" -> Comparator.comparing(CheckLine::missingMust);
+            case "missingShould" -> Comparator.comparing(CheckLine::missingShould);
+            case "met" -> Comparator.comparing(CheckState::of);
+            default -> Comparator.comparing(CheckLine::code);
+        };
         return (sort.ascending() ? order : order.reversed()).thenComparing(CheckLine::code);
     }
 

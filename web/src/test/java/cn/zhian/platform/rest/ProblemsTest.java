@@ -12,7 +12,6 @@ import cn.zhian.identity.boundary.TooManyAttempts;
 import cn.zhian.identity.boundary.Unauthenticated;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.Denied;
-import cn.zhian.platform.Denied;
 import cn.zhian.platform.FieldError;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;

@@ -118,8 +118,7 @@ public class WorkingCalendar {
         }
         checks.that(day.day().getYear() == year, path + ".day", "problem.working-day.year", day.day(), year);
         boolean first = entered.put(
-                        day.day(),
-                        new DayBook.Entered(day.working(), day.name().strip()))
+                        day.day(), new DayBook.Entered(day.working(), day.name().strip()))
                 == null;
         checks.that(first, path + ".day", "problem.working-day.twice", day.day());
     }
@@ -133,9 +132,7 @@ public class WorkingCalendar {
     }
 
     private static void requireYear(int year) {
-        new Checks()
-                .range("year", Optional.of(year), FIRST_YEAR, LAST_YEAR)
-                .done();
+        new Checks().range("year", Optional.of(year), FIRST_YEAR, LAST_YEAR).done();
     }
 
     /** Enters a day; deadlines that are set already stay. */

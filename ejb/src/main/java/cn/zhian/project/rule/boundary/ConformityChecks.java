@@ -136,9 +136,7 @@ public class ConformityChecks {
             RulesInForce rules, CommunityRef community, FactSheet sheet, List<InstalledDevice> devices) {
         Optional<Scheme> scheme = rules.scheme(community, sheet);
         return new JudgedCommunity(
-                community,
-                scheme,
-                scheme.map(one -> report(rules, one, Subjects.of(community, sheet, one, devices))));
+                community, scheme, scheme.map(one -> report(rules, one, Subjects.of(community, sheet, one, devices))));
     }
 
     private static Report report(RulesInForce rules, Scheme scheme, Subject subject) {

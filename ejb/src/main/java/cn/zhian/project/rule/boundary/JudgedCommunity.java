@@ -43,7 +43,6 @@ record JudgedCommunity(CommunityRef community, Optional<Scheme> scheme, Optional
     }
 
     private Stream<ItemResult> missing() {
-        return report.stream()
-                .flatMap(one -> Stream.concat(one.missingMust().stream(), one.missingShould().stream()));
+        return report.stream().flatMap(one -> Stream.concat(one.missingMust().stream(), one.missingShould().stream()));
     }
 }

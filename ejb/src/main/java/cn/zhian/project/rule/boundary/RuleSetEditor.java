@@ -53,7 +53,8 @@ public class RuleSetEditor {
     /** Adds an item at the end. @throws Invalid with the names of the item's fields */
     public RuleSetDetail add(String code, long version, RuleItem item) {
         RuleSet rules = draft(code, version);
-        return write(code, version, new RuleSetEdit(rules).add(item), rules.items().size());
+        return write(
+                code, version, new RuleSetEdit(rules).add(item), rules.items().size());
     }
 
     /** Gives an item another wording. @param id as it was; @throws Invalid with the names of the item's fields */
@@ -78,8 +79,7 @@ public class RuleSetEditor {
     }
 
     private RuleSet draft(String code, long version) {
-        RuleSetDetail draft =
-                ruleSets.findDraft(code).orElseThrow(() -> new NotFound("rule-set-draft", code));
+        RuleSetDetail draft = ruleSets.findDraft(code).orElseThrow(() -> new NotFound("rule-set-draft", code));
         Versions.check(OptionalLong.of(version), draft.head().version());
         return draft.rules();
     }
@@ -89,10 +89,9 @@ public class RuleSetEditor {
     }
 
     private RuleSetDetail write(String code, long version, RuleSet rules, int item) {
-        List<FieldError> errors =
-                ruleSets.errors(code, RuleSetWriter.write(rules)).stream()
-                        .map(DocumentError::error)
-                        .toList();
+        List<FieldError> errors = ruleSets.errors(code, RuleSetWriter.write(rules)).stream()
+                .map(DocumentError::error)
+                .toList();
         if (!errors.isEmpty()) {
             throw new Invalid(ItemPaths.within(item, errors));
         }

@@ -269,10 +269,7 @@ public class RuleSets {
 
     private void record(String action, Definition draft, String more) {
         audit.record(new Act(
-                action,
-                String.valueOf(draft.id()),
-                OptionalLong.empty(),
-                draft.code() + " " + draft.number() + more));
+                action, String.valueOf(draft.id()), OptionalLong.empty(), draft.code() + " " + draft.number() + more));
     }
 
     private static RuleSetDetail detail(Definition found) {

@@ -167,8 +167,7 @@ public class Schemes {
             String path = "schemes[" + i + "].";
             boolean known = rules.ruleSets().containsKey(scheme.ruleSet());
             checks.that(known, path + "ruleSet", "problem.scheme.rule-set", scheme.ruleSet());
-            checks.that(
-                    !known || rules.exists(scheme), path + "level", "problem.definition.level", scheme.level());
+            checks.that(!known || rules.exists(scheme), path + "level", "problem.definition.level", scheme.level());
             checks.that(
                     processes.contains(scheme.process()), path + "process", "problem.scheme.process", scheme.process());
         }

@@ -49,8 +49,9 @@ public final class RuleSetEdit {
         if (!item.id().equals(id)) {
             checkFree(item.id());
         }
-        List<RuleItem> items = new ArrayList<>(
-                rules.items().stream().map(other -> following(other, id, item.id())).toList());
+        List<RuleItem> items = new ArrayList<>(rules.items().stream()
+                .map(other -> following(other, id, item.id()))
+                .toList());
         items.set(at, item);
         return with(items);
     }
@@ -105,7 +106,8 @@ public final class RuleSetEdit {
     }
 
     private static RuleItem following(RuleItem item, String old, String now) {
-        boolean named = !old.equals(now) && item.alternative().filter(old::equals).isPresent();
+        boolean named =
+                !old.equals(now) && item.alternative().filter(old::equals).isPresent();
         return named ? with(item, item.demands(), Optional.of(now)) : item;
     }
 

@@ -16,7 +16,9 @@ public final class SchemeWriter {
 
     /** The document. */
     public static String write(List<Scheme> schemes) {
-        return schemes.stream().map(SchemeWriter::line).collect(Collectors.joining(",\n", "{\"schemes\": [\n", "\n]}\n"));
+        return schemes.stream()
+                .map(SchemeWriter::line)
+                .collect(Collectors.joining(",\n", "{\"schemes\": [\n", "\n]}\n"));
     }
 
     private static String line(Scheme scheme) {
@@ -38,7 +40,8 @@ public final class SchemeWriter {
             JsonArrayBuilder words = Json.createArrayBuilder();
             traits.stream()
                     .sorted()
-                    .forEach(trait -> words.add(trait.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .forEach(trait ->
+                            words.add(trait.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             json.add(name, words);
         }
     }

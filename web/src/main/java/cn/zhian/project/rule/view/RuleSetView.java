@@ -36,6 +36,7 @@ import org.primefaces.model.StreamedContent;
 @ViewScoped
 public class RuleSetView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN_ERRORS = 100;
 
     @Inject
     RuleSets ruleSets;
@@ -242,17 +243,14 @@ public class RuleSetView implements Serializable {
         return preview;
     }
 
-    /** How many of the changed communities reach another level or have other demands. */
-    public long getLevelChanges() {
-        return preview.stream()
-                .filter(one -> !one.before().reached().equals(one.after().reached())
-                        || one.before().met() != one.after().met())
-                .count();
-    }
-
     /** What is wrong with the file that was brought last. */
     public List<DocumentError> getErrors() {
         return errors == null ? List.of() : errors;
+    }
+
+    /** As many of them as a page shows. */
+    public List<DocumentError> getFirstErrors() {
+        return getErrors().stream().limit(SHOWN_ERRORS).toList();
     }
 
     /** The form of an item. */

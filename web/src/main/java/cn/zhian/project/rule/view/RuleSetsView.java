@@ -55,7 +55,12 @@ public class RuleSetsView implements Serializable {
     private boolean fits(RuleSetLine line) {
         DefinitionView head = line.head();
         String words = String.join(
-                " ", line.code(), head.name().zh(), head.name().en(), head.source(), head.division().orElse(""));
+                " ",
+                line.code(),
+                head.name().zh(),
+                head.name().en(),
+                head.source(),
+                head.division().orElse(""));
         return text == null || words.toLowerCase().contains(text.strip().toLowerCase());
     }
 

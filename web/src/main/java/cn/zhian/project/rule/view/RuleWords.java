@@ -120,7 +120,10 @@ public class RuleWords {
 
     /** Names of enum constants in a row. */
     public String list(Collection<? extends Enum<?>> constants) {
-        return constants.stream().sorted(RuleWords::byOrder).map(texts::label).collect(Collectors.joining(words().get("comma")));
+        return constants.stream()
+                .sorted(RuleWords::byOrder)
+                .map(texts::label)
+                .collect(Collectors.joining(words().get("comma")));
     }
 
     private static int byOrder(Enum<?> one, Enum<?> other) {
@@ -145,9 +148,7 @@ public class RuleWords {
 
     /** What was chosen in a form. */
     static <E extends Enum<E>> Set<E> set(E[] chosen) {
-        return chosen == null
-                ? Set.of()
-                : Arrays.stream(chosen).collect(Collectors.toCollection(LinkedHashSet::new));
+        return chosen == null ? Set.of() : Arrays.stream(chosen).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Bundle words() {
