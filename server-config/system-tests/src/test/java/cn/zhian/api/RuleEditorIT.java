@@ -94,7 +94,7 @@ class RuleEditorIT {
         without.remove(without.size() - 1);
         assertDenied(cixi.send("PUT", "/schemes/draft", draft(document(without))), "32");
         Answer wrong = cixi.send("PUT", "/schemes/draft", draft(with(schemes, scheme("330282", "no-level"))));
-        assertThat(wrong.text(), wrong.status(), is(422));
+        assertThat(wrong.text(), wrong.status(), is(400));
         assertThat(fields(wrong), contains("schemes[" + schemes.size() + "].level"));
         Answer written = cixi.send("PUT", "/schemes/draft", draft(with(schemes, scheme("330282", "basic"))));
         assertThat(written.text(), written.status(), is(200));
@@ -145,7 +145,7 @@ class RuleEditorIT {
         assertThat(items.get(0).getAsJsonObject().get("id").getAsString(), is("two"));
         assertThat(items.get(0).getAsJsonObject().get("kind").getAsString(), is("added"));
         assertThat(yuyao.get(SET + "/comparison?from=1&to=9").status(), is(404));
-        assertThat(yuyao.get(SET + "/comparison?from=1").status(), is(422));
+        assertThat(yuyao.get(SET + "/comparison?from=1").status(), is(400));
     }
 
     @Test
@@ -178,10 +178,10 @@ class RuleEditorIT {
     void saysWhichItemAndFieldIsWrong() {
         String broken = table("330282", MORE).replace("\"camera\"", "\"toaster\"");
         Answer refused = cixi.send("PUT", SET + "/draft", draft(broken));
-        assertThat(refused.status(), is(422));
+        assertThat(refused.status(), is(400));
         assertThat(fields(refused), hasItem("items[1].proof[0].devices[0]"));
         Answer gone = cixi.send("PUT", SET + "/draft", draft(table("330282", "").replace("basic", "other")));
-        assertThat(gone.status(), is(422));
+        assertThat(gone.status(), is(400));
         assertThat(fields(gone), contains("levels"));
     }
 
@@ -226,7 +226,7 @@ class RuleEditorIT {
         Map<String, Object> day = Map.of("day", "2033-01-03", "working", false, "name", "元旦");
         Map<String, Object> other = Map.of("day", "2034-01-03", "working", false, "name", "元旦");
         Answer refused = admin.send("PUT", "/working-days/years/2033", Map.of("days", List.of(day, other, day)));
-        assertThat(refused.status(), is(422));
+        assertThat(refused.status(), is(400));
         assertThat(fields(refused), contains("days[1].day", "days[2].day"));
         assertThat(admin.get("/working-days/years/2033").json().get("known").getAsBoolean(), is(false));
         Answer entered = admin.send("PUT", "/working-days/years/2033", Map.of("days", List.of(day)));

@@ -11,6 +11,7 @@ import cn.zhian.platform.Conflict;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
+import cn.zhian.project.definition.JsonPart;
 import cn.zhian.project.definition.Label;
 import cn.zhian.project.definition.boundary.DefinitionView;
 import cn.zhian.project.definition.control.DefinitionStore;
@@ -29,8 +30,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which table and process apply to which communities, as one versioned list: draft, preview, publish. An editor touches
@@ -91,12 +96,17 @@ public class Schemes {
         return callers.current().may(Permission.RULE_WRITE) && divisions.held(division);
     }
 
-    /** Codes of the processes in force. */
+    /** Names of the processes in force, by code. */
     @Requires(Permission.RULE_READ)
-    public List<String> processes() {
+    public Map<String, Label> processes() {
         return store.allInForce(DefinitionKind.PROCESS).stream()
-                .map(Definition::code)
-                .toList();
+                .collect(Collectors.toMap(
+                        Definition::code,
+                        process -> JsonPart.whole(process.document(), new Checks())
+                                .get("name")
+                                .label(),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     /** Writes the draft as a list. @see #write(String, OptionalLong) */
@@ -160,7 +170,7 @@ public class Schemes {
 
     private void check(List<Scheme> schemes) {
         RulesInForce rules = book.inForce();
-        List<String> processes = processes();
+        Set<String> processes = processes().keySet();
         Checks checks = new Checks();
         for (int i = 0; i < schemes.size(); i++) {
             Scheme scheme = schemes.get(i);

@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 @ViewScoped
 public class SchemesView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/rules/schemes?faces-redirect=true";
 
     @Inject
     Schemes schemes;
@@ -50,6 +51,7 @@ public class SchemesView implements Serializable {
     private long seen;
     private transient SchemesDetail shown;
     private transient Map<String, RuleSet> tables;
+    private transient Map<String, Label> processes;
     private transient List<CheckChange> preview;
     private final Draft<SchemeForm> form = new Draft<>();
     private final Draft<RemarkForm> publishing = new Draft<>();
@@ -87,21 +89,20 @@ public class SchemesView implements Serializable {
         return scheme != null && isDraft() && schemes.editable(scheme.division());
     }
 
-    /** Shows the draft. */
-    public void openDraft() {
-        drafted = true;
-        shown = null;
+    /** Goes to the draft. */
+    public String openDraft() {
+        return PAGE + "&draft=true";
     }
 
-    /** Shows what is in force. */
-    public void openInForce() {
-        drafted = false;
-        shown = null;
+    /** Goes to what is in force. */
+    public String openInForce() {
+        return PAGE;
     }
 
-    /** Begins a draft. */
-    public void begin() {
-        show(editor.begin());
+    /** Begins a draft and goes to it. */
+    public String begin() {
+        editor.begin();
+        return openDraft();
     }
 
     /** Opens the form of a scheme. */
@@ -146,19 +147,19 @@ public class SchemesView implements Serializable {
     }
 
     /** Puts the draft in force. */
-    public void publish() {
+    public String publish() {
         DefinitionView made = schemes.publish(
                 OptionalLong.of(seen), Entered.text(publishing.getForm().getRemark()));
         publishing.discard();
         messages.done("rules", "published", made.number());
-        openInForce();
+        return openInForce();
     }
 
     /** Throws the draft away. */
-    public void discard() {
+    public String discard() {
         schemes.discard(OptionalLong.of(seen));
         messages.done("rules", "discarded");
-        openInForce();
+        return openInForce();
     }
 
     /** Name of a table; its id if it is none in force. */
@@ -200,14 +201,31 @@ public class SchemesView implements Serializable {
         return ruleSets.list();
     }
 
-    /** The processes to choose from. */
+    /** Codes of the processes to choose from. */
     public List<String> getProcesses() {
-        return schemes.processes();
+        return List.copyOf(processes().keySet());
     }
 
-    /** All versions, newest first. */
-    public List<DefinitionView> getVersions() {
-        return schemes.versions();
+    /** Name of a process; its id if it is none in force. */
+    public Label process(String code) {
+        return processes().getOrDefault(code, new Label(code, code));
+    }
+
+    private Map<String, Label> processes() {
+        if (processes == null) {
+            processes = schemes.processes();
+        }
+        return processes;
+    }
+
+    /** Whether the draft is asked for. */
+    public boolean isDrafted() {
+        return drafted;
+    }
+
+    /** Whether the draft is asked for. */
+    public void setDrafted(boolean drafted) {
+        this.drafted = drafted;
     }
 
     /** What the draft changes; null until somebody looked. */
