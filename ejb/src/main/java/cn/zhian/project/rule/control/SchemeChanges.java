@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Whose schemes an edit touches. Pure. */
 public final class SchemeChanges {
@@ -19,20 +20,30 @@ public final class SchemeChanges {
         List<Scheme> then = without(before, held);
         List<Scheme> now = without(after, held);
         Set<String> touched = new HashSet<>();
-        for (int i = 0; i < Math.max(then.size(), now.size()); i++) {
-            if (i >= then.size() || i >= now.size() || !then.get(i).equals(now.get(i))) {
-                add(touched, then, i);
-                add(touched, now, i);
-                break;
-            }
-        }
-        return touched;
+        touched.addAll(divisions(less(then, now)));
+        touched.addAll(divisions(less(now, then)));
+        return touched.isEmpty() ? reordered(then, now) : touched;
     }
 
-    private static void add(Set<String> touched, List<Scheme> schemes, int index) {
-        if (index < schemes.size()) {
-            touched.add(schemes.get(index).division());
+    /** The divisions where the order first differs. */
+    private static Set<String> reordered(List<Scheme> then, List<Scheme> now) {
+        for (int i = 0; i < then.size(); i++) {
+            if (!then.get(i).equals(now.get(i))) {
+                return divisions(List.of(then.get(i), now.get(i)));
+            }
         }
+        return Set.of();
+    }
+
+    /** Those of one list that the other does not have, or has fewer times. */
+    private static List<Scheme> less(List<Scheme> some, List<Scheme> others) {
+        List<Scheme> left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    private static Set<String> divisions(List<Scheme> schemes) {
+        return schemes.stream().map(Scheme::division).collect(Collectors.toSet());
     }
 
     private static List<Scheme> without(List<Scheme> schemes, Predicate<String> held) {
