@@ -104,6 +104,8 @@ public enum Role {
     HOUSING_BUREAU(Parties.AUTHORITY),
     /** Finance bureau (财政局). */
     FINANCE_BUREAU(Parties.AUTHORITY),
+    /** Education bureau (教育局), for campuses. */
+    EDUCATION_BUREAU(Parties.AUTHORITY),
     /** Writes a region's rule sets. */
     RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ)),
     /** Another system that works through the API. */

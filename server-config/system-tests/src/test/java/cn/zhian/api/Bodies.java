@@ -9,9 +9,14 @@ import java.util.Map;
 /** Bodies of requests that fit a sample. */
 final class Bodies {
     private static final String RULES = """
-            {"id": "test-rules", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "ladder": true,
+            {"id": "yuyao-2022", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "ladder": true,
              "levels": [{"id": "basic", "name": {"zh": "基本型", "en": "Basic"}}],
              "items": [{"id": "one", "group": "周界", "demands": {"basic": "must"}, "proof": [{"statement": true}]}]}""";
+
+    /** Takes the schemes of all regions away but one. */
+    private static final String SCHEMES = """
+            {"schemes": [{"division": "330281", "ruleSet": "yuyao-2022", "process": "yuyao-2022", "level": "basic",
+             "source": "试验"}]}""";
 
     private final Sample sample;
 
@@ -81,10 +86,13 @@ final class Bodies {
             case "POST /calendars" ->
                 Map.of("communityId", sample.id("communities"), "name", name(), "days", List.of("2027-01-01"));
             case "PUT /rule-sets/{code}/draft" -> Map.of("document", RULES);
-            case "POST /rule-sets/{code}/draft/publish" -> Map.of();
+            case "PUT /schemes/draft" -> Map.of("document", SCHEMES);
+            case "POST /rule-sets/{code}/draft/publish", "POST /schemes/draft/publish" -> Map.of();
             case "PUT /checks/{id}/facts" ->
                 Map.of("traits", List.of("renewal"), "places", List.of(Map.of("place", "lift", "number", 2)));
             case "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}" -> Map.of("text", "已落实");
+            case "PUT /working-days/years/{year}" ->
+                Map.of("days", List.of(Map.of("day", "2031-01-01", "working", false, "name", "试验")));
             case "PUT /working-days/{day}" -> Map.of("working", false, "name", "试验");
             case "POST /projects" ->
                 Map.of(

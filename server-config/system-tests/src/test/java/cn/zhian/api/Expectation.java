@@ -64,11 +64,12 @@ record Expectation(String operation, String roles, Reach reach) {
         roles.put('Q', "QUALITY_STATION");
         roles.put('H', "HOUSING_BUREAU");
         roles.put('F', "FINANCE_BUREAU");
+        roles.put('N', "EDUCATION_BUREAU");
         return roles;
     }
 
     /** Those who take part in construction projects and in nothing else. */
-    private static final String PARTIES = "BTOEDLQHF";
+    private static final String PARTIES = "BTOEDLQHFN";
 
     private static final String ALL = "AUCMGPIR" + PARTIES;
 
@@ -142,14 +143,19 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.ONE, "AMG", "POST /doors/{id}/mode"),
                     of(Reach.ONE, "AMG", "POST /alarms/{id}/acknowledge", "POST /alarms/{id}/close"),
                     of(Reach.SELF, ALL, "GET /codes/{code}"),
-                    of(Reach.SELF, "R", "PUT /rule-sets/{code}/draft", "GET /rule-sets/{code}/draft/preview"),
+                    of(Reach.EVERYTHING, "R", "PUT /rule-sets/{code}/draft", "PUT /schemes/draft"),
+                    of(Reach.SELF, "R", "GET /rule-sets/{code}/draft/preview", "GET /schemes/draft/preview"),
+                    of(Reach.SELF, "R", "POST /schemes/draft/publish", "DELETE /schemes/draft"),
                     of(Reach.SELF, "R", "POST /rule-sets/{code}/draft/publish", "DELETE /rule-sets/{code}/draft"),
                     of(
                             Reach.SELF,
                             "AUCMPIR" + PARTIES,
                             "GET /rule-sets",
                             "GET /rule-sets/{code}",
-                            "GET /rule-sets/{code}/versions"),
+                            "GET /rule-sets/{code}/versions",
+                            "GET /rule-sets/{code}/comparison",
+                            "GET /schemes",
+                            "GET /schemes/versions"),
                     of(Reach.LIST, "AUCMPIR" + PARTIES, "GET /checks"),
                     of(Reach.ONE, "AUCMPIR" + PARTIES, "GET /checks/{id}", "GET /checks/{id}/facts"),
                     of(Reach.ONE, "AUCMPIR" + PARTIES, "GET /checks/{id}/evidence", "GET /checks/{id}/pdf"),
@@ -160,7 +166,8 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.ONE, "ACMIBT", "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
                     of(Reach.ONE, "ACMIBT", "DELETE /checks/{id}/statements/{ruleSet}/{item}/{kind}"),
                     of(Reach.SELF, "AUMP" + PARTIES, "GET /projects", "GET /projects/inboxes", "GET /working-days"),
-                    of(Reach.SELF, "A", "PUT /working-days/{day}"),
+                    of(Reach.SELF, "A", "PUT /working-days/{day}", "PUT /working-days/years/{year}"),
+                    of(Reach.SELF, "AUMP" + PARTIES, "GET /working-days/years/{year}"),
                     of(Reach.SELF, "AUMP" + PARTIES, "GET /working-days/{day}"),
                     of(Reach.SELF, "A", "DELETE /working-days/{day}"),
                     of(Reach.INTO, "AMBT", "POST /projects"),
@@ -228,11 +235,13 @@ record Expectation(String operation, String roles, Reach reach) {
     String path(long id) {
         return template()
                 .replace("{id}", "" + id)
-                .replace("{code}", "test-rules")
-                .replace("{ruleSet}", "test-rules")
-                .replace("{item}", "one")
+                .replace("{code}", "yuyao-2022")
+                .replace("/comparison", "/comparison?from=1&to=1")
+                .replace("{ruleSet}", "yuyao-2022")
+                .replace("{item}", "yuyao-06")
                 .replace("{kind}", "done")
                 .replace("{day}", "2027-02-01")
+                .replace("{year}", "2031")
                 .replace("{task}", "submit-plan")
                 .replace("{act}", "complete")
                 .replace("{number}", "1")

@@ -57,6 +57,7 @@ class ListExportIT {
         lists.put("/access/passes.xhtml", "" + CARD);
         lists.put("/alarm/alarms.xhtml", "Gate 2");
         lists.put("/device/devices.xhtml", "" + place.serial());
+        lists.put("/project/checks.xhtml", "基本型");
         Clerk user = Clerk.of(running.api(), place.community(), "administrator");
         lists.put("/identity/users.xhtml", user.username());
         try (BrowserSession session = BrowserSession.open(running.zhian())) {
@@ -125,7 +126,8 @@ class ListExportIT {
             Locator button = page.locator(".actions button[id$=':export']").first();
             String text = text(page.waitForDownload(button::click).path());
             List<String> missing = new ArrayList<>();
-            for (String action : List.of("导出凭证", "导出权限", "导出权限组", "导出下发状态", "导出开门权限清单", "导出通行记录", "导出报警", "导出控制器")) {
+            for (String action :
+                    List.of("导出凭证", "导出权限", "导出权限组", "导出下发状态", "导出开门权限清单", "导出通行记录", "导出报警", "导出控制器", "导出标准对照")) {
                 if (!text.contains(action)) {
                     missing.add(action);
                 }

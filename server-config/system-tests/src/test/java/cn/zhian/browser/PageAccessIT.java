@@ -71,6 +71,11 @@ class PageAccessIT {
             Map.entry(
                     "/project/documents.xhtml",
                     "administrator auditor manager police integrator rule-editor builder housing-bureau"),
+            Map.entry("/rules/rule-sets.xhtml", RULES),
+            Map.entry("/rules/rule-set.xhtml", RULES),
+            Map.entry("/rules/compare.xhtml", RULES),
+            Map.entry("/rules/schemes.xhtml", RULES),
+            Map.entry("/rules/working-days.xhtml", "administrator auditor manager police builder housing-bureau"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 

@@ -26,6 +26,7 @@ public final class Messages {
             "code",
             "register",
             "rule",
+            "rules",
             "document",
             "visitor",
             "vehicle",
@@ -59,6 +60,14 @@ public final class Messages {
         return find(locale, key)
                 .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()))
                 .orElse(key);
+    }
+
+    /** A problem's text; a permission among its arguments is shown as its word, as on the pages. */
+    public static String problem(Locale locale, String key, List<String> arguments) {
+        List<String> named = arguments.stream()
+                .map(argument -> find(locale, "enum.Permission." + argument).orElse(argument))
+                .toList();
+        return text(locale, key, named);
     }
 
     private static Optional<String> find(Locale locale, String key) {

@@ -66,7 +66,7 @@ public final class Problems {
                 .map(error -> new ProblemDocument.Field(
                         error.field(), texts ? error.key() : Messages.text(locale, error.key(), error.arguments())))
                 .toList();
-        String detail = texts ? problem.key() : Messages.text(locale, problem.key(), problem.arguments());
+        String detail = texts ? problem.key() : Messages.problem(locale, problem.key(), problem.arguments());
         return document(ProblemKinds.of(problem), detail, locale, fields);
     }
 

@@ -65,7 +65,10 @@ public class Navigation {
                     entry("projects", "/project/projects.xhtml", "folder-open", PROJECT_READ),
                     entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
                     entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ),
-                    entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ)),
+                    entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ),
+                    entry("rule-sets", "/rules/rule-sets.xhtml", "table", RULE_READ),
+                    entry("schemes", "/rules/schemes.xhtml", "directions", RULE_READ),
+                    entry("working-days", "/rules/working-days.xhtml", "calendar", PROJECT_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
@@ -78,6 +81,8 @@ public class Navigation {
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
             "/access/door.xhtml", List.of(RIGHT_READ),
             "/project/check.xhtml", List.of(RULE_READ),
+            "/rules/rule-set.xhtml", List.of(RULE_READ),
+            "/rules/compare.xhtml", List.of(RULE_READ),
             "/project/project.xhtml", List.of(PROJECT_READ),
             "/project/site.xhtml", List.of(PROJECT_READ));
 

@@ -6,6 +6,10 @@ import cn.zhian.project.rule.boundary.CheckChange;
 import cn.zhian.project.rule.boundary.ConformityChecks;
 import cn.zhian.project.rule.boundary.RuleSetDetail;
 import cn.zhian.project.rule.boundary.RuleSets;
+import cn.zhian.project.rule.entity.ItemChangeKind;
+import cn.zhian.project.rule.entity.ItemField;
+import cn.zhian.project.rule.entity.RuleSetComparison;
+import cn.zhian.project.rule.entity.RuleSetField;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,8 +55,8 @@ public class RuleSetsResource {
     /** A draft's wording; {@code version} of the draft that was read, if there was one. */
     public record Draft(OptionalLong version, String document) {}
 
-    /** Which draft is meant. */
-    public record Chosen(OptionalLong version) {}
+    /** Which draft is meant, and why it comes into force. */
+    public record Chosen(OptionalLong version, Optional<String> remark) {}
 
     /** Those in force. */
     @GET
@@ -74,6 +79,29 @@ public class RuleSetsResource {
     @Operation(summary = "List the versions of a rule set")
     public Definitions versions(@PathParam("code") String code) {
         return new Definitions(ruleSets.versions(code));
+    }
+
+    /** What changed from one version to another. */
+    public record Comparison(Set<RuleSetField> fields, List<Changed> items) {
+        static Comparison of(RuleSetComparison comparison) {
+            return new Comparison(
+                    comparison.fields(),
+                    comparison.changes().stream()
+                            .map(item -> new Changed(item.id(), item.kind(), item.fields()))
+                            .toList());
+        }
+    }
+
+    /** An item that is not the same in both. */
+    public record Changed(String id, ItemChangeKind kind, Set<ItemField> fields) {}
+
+    /** Two versions side by side. */
+    @GET
+    @Path("{code}/comparison")
+    @Operation(summary = "Compare two versions of a rule set")
+    public Comparison compare(
+            @PathParam("code") String code, @QueryParam("from") Integer from, @QueryParam("to") Integer to) {
+        return Comparison.of(ruleSets.compare(code, Changes.required("from", from), Changes.required("to", to)));
     }
 
     /** Writes the draft of the next version. */
@@ -102,7 +130,8 @@ public class RuleSetsResource {
     @Path("{code}/draft/publish")
     @Operation(summary = "Publish the draft of a rule set")
     public DefinitionView publish(@PathParam("code") String code, Chosen body) {
-        return ruleSets.publish(code, Changes.required("body", body).version());
+        Chosen chosen = Changes.required("body", body);
+        return ruleSets.publish(code, chosen.version(), chosen.remark());
     }
 
     /** Throws the draft away. */

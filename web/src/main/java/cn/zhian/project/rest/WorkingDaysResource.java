@@ -1,6 +1,7 @@
 package cn.zhian.project.rest;
 
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.project.process.boundary.CalendarYear;
 import cn.zhian.project.process.boundary.WorkingCalendar;
 import cn.zhian.project.process.boundary.WorkingDay;
 import jakarta.enterprise.context.RequestScoped;
@@ -59,6 +60,26 @@ public class WorkingDaysResource {
     public WorkingDay enter(@PathParam("day") LocalDate day, Day body) {
         Day given = Changes.required("body", body);
         return calendar.enter(new WorkingDay(day, given.working(), Changes.required("name", given.name())));
+    }
+
+    /** A year. */
+    @GET
+    @Path("years/{year}")
+    @Operation(summary = "Get the days of a year that differ from the weekend rule")
+    public CalendarYear year(@PathParam("year") int year) {
+        return calendar.year(year);
+    }
+
+    /** The days of a year. */
+    public record Year(List<WorkingDay> days) {}
+
+    /** Enters the days of a year in place of those entered before. */
+    @PUT
+    @Path("years/{year}")
+    @Operation(summary = "Enter the holidays and working weekends of a year")
+    public CalendarYear enterYear(@PathParam("year") int year, Year body) {
+        return calendar.enterYear(
+                year, Changes.required("days", Changes.required("body", body).days()));
     }
 
     /** Takes a day back. */

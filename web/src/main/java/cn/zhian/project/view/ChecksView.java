@@ -1,7 +1,11 @@
 package cn.zhian.project.view;
 
 import cn.zhian.platform.view.Language;
+import cn.zhian.platform.view.Sheet;
 import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Sort;
+import cn.zhian.platform.view.Texts;
+import cn.zhian.platform.view.Workbooks;
 import cn.zhian.project.definition.Label;
 import cn.zhian.project.rule.boundary.CheckLine;
 import cn.zhian.project.rule.boundary.ConformityChecks;
@@ -11,9 +15,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
-/** All communities against their regions' tables (WF-3). */
+/**
+ * All communities against their regions' tables (WF-3). What a check comes to is computed and stored nowhere, and the
+ * figures above the list need all of them: so they are read once, and filtered, sorted and paged here.
+ */
 @Named("checks")
 @ViewScoped
 public class ChecksView implements Serializable {
@@ -25,18 +36,55 @@ public class ChecksView implements Serializable {
     @Inject
     Language language;
 
+    @Inject
+    Texts texts;
+
+    @Inject
+    Workbooks workbooks;
+
     private CheckState state;
     private String name;
     private SliceModel<CheckLine> rows;
     private transient List<CheckLine> all;
+    private transient Comparator<CheckLine> order;
 
     @PostConstruct
     void start() {
         rows = SliceModel.counted(
                 CheckLine::communityId,
-                (offset, size, sort) ->
-                        shown().stream().skip(offset).limit(size).toList(),
+                (offset, size, sort) -> {
+                    order = sort.map(this::order).orElse(null);
+                    return shown().stream().skip(offset).limit(size).toList();
+                },
                 () -> shown().size());
+    }
+
+    private Comparator<CheckLine> order(Sort sort) {
+        Collator words = Collator.getInstance(language.getLocale());
+        Comparator<CheckLine> order = switch (sort.field()) {
+            case "name" -> Comparator.comparing(CheckLine::name, words);
+            case "required" ->
+                Comparator.comparing(line -> level(line.required().orElse(null)), words);
+            case "reached" -> Comparator.comparing(line -> level(line.reached().orElse(null)), words);
+            case "missingMust" -> Comparator.comparing(CheckLine::missingMust);
+            case "missingShould" -> Comparator.comparing(CheckLine::missingShould);
+            case "met" -> Comparator.comparing(CheckState::of);
+            default -> Comparator.comparing(CheckLine::code);
+        };
+        return (sort.ascending() ? order : order.reversed()).thenComparing(CheckLine::code);
+    }
+
+    /** What is shown, in its order, as Excel. */
+    public StreamedContent getFile() {
+        Sheet<CheckLine> sheet = new Sheet<CheckLine>(texts.get("rule"), "checks.title")
+                .with("checks.community", 28, CheckLine::name)
+                .with("checks.code", 18, CheckLine::code)
+                .with("checks.required", 14, line -> level(line.required().orElse(null)))
+                .with("checks.reached", 14, line -> level(line.reached().orElse(null)))
+                .with("checks.missing-must", 12, CheckLine::missingMust)
+                .with("checks.missing-should", 12, CheckLine::missingShould)
+                .with("checks.state", 14, line -> texts.label(CheckState.of(line)));
+        return workbooks.list("check.export", Optional.empty(), sheet, () -> shown().stream());
     }
 
     /** Checks anew and shows what the filter lets through. */
@@ -75,6 +123,7 @@ public class ChecksView implements Serializable {
         return all().stream()
                 .filter(line -> state == null || CheckState.of(line) == state)
                 .filter(line -> name == null || line.name().contains(name.strip()))
+                .sorted(order == null ? Comparator.comparing(CheckLine::code) : order)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import cn.zhian.identity.boundary.PasswordChangeRequired;
+import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.TooManyAttempts;
 import cn.zhian.identity.boundary.Unauthenticated;
 import cn.zhian.platform.Conflict;
@@ -64,6 +65,13 @@ class ProblemsTest {
         ProblemDocument document = Problems.of(failure, Locale.ENGLISH);
         assertThat(document.type(), is("https://zhian.cn/problems/" + kind));
         assertThat(document.status(), is(status));
+    }
+
+    @Test
+    void namesAPermissionInTheCallersLanguage() {
+        Denied refusal = new Denied("problem.denied.permission", Permission.RULE_READ);
+        assertThat(Problems.of(refusal, Locale.SIMPLIFIED_CHINESE).detail(), is("缺少权限 查看标准和对照。"));
+        assertThat(Problems.of(refusal, Locale.ENGLISH).detail(), not(containsString("RULE_READ")));
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param state draft or in force
  * @param name as people know it
  * @param source document that it is taken from
+ * @param division whose editors may write it; empty: only who may for all
  * @param shipped whether it came with the product
  * @param madeAt when it was written
  * @param publishedAt since when it is in force
+ * @param remark what was said when it was put in force
  */
 public record DefinitionView(
         String code,
@@ -25,6 +27,8 @@ public record DefinitionView(
         DefinitionState state,
         Label name,
         String source,
+        Optional<String> division,
         boolean shipped,
         Instant madeAt,
-        Optional<Instant> publishedAt) {}
+        Optional<Instant> publishedAt,
+        Optional<String> remark) {}

@@ -44,6 +44,14 @@ public class DefinitionStore {
                 ) latest ON latest.code = d.code AND latest.number = d.number WHERE d.kind = ?1 ORDER BY d.code""", kind.name());
     }
 
+    /** The newest version of each, in force or not. */
+    public List<Definition> allNewest(DefinitionKind kind) {
+        return list("""
+                SELECT d.* FROM definition d JOIN (
+                  SELECT code, MAX(number) AS number FROM definition WHERE kind = ?1 GROUP BY code
+                ) latest ON latest.code = d.code AND latest.number = d.number WHERE d.kind = ?1 ORDER BY d.code""", kind.name());
+    }
+
     /** Stores a new one. */
     public void add(Definition definition) {
         entities.persist(definition);

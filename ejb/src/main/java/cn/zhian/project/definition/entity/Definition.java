@@ -56,6 +56,8 @@ public class Definition {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    private String remark;
+
     /** For JPA. */
     protected Definition() {}
 
@@ -91,8 +93,9 @@ public class Definition {
         document = other;
     }
 
-    /** Puts a draft in force. */
-    public void publish(long user, Instant at) {
+    /** Puts a draft in force. @param said why, for those who compare versions later; empty if nothing was said */
+    public void publish(long user, Instant at, Optional<String> said) {
+        remark = said.orElse(null);
         state = DefinitionState.PUBLISHED;
         publishedBy = user;
         publishedAt = at;
@@ -146,6 +149,11 @@ public class Definition {
     /** When it was written. */
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** What was said when it was put in force. */
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
     }
 
     /** Since when it is in force. */

@@ -8,7 +8,8 @@ import java.util.List;
 /** The processes that come with the product, each with its source named. */
 public final class ShippedProcesses {
     /** Their ids. */
-    public static final List<String> IDS = List.of("hefei-shushan", "yuyao-2022", "zhangdian-2020", "guangyuan");
+    public static final List<String> IDS = List.of(
+            "hefei-shushan", "yuyao-2022", "zhangdian-2020", "guangyuan", "jiangsu-community", "jiangsu-campus");
 
     private ShippedProcesses() {}
 

@@ -4,6 +4,7 @@ import cn.zhian.platform.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ public class DayBook {
         return shipped.with(entered);
     }
 
+    /** The calendar that comes with the product. */
+    public WorkingDays shipped() {
+        return shipped;
+    }
+
     /** When a time limit that begins now ends: at the end of its last day, as people here read days. */
     public Instant due(Instant from, int days) {
         LocalDate today = LocalDate.ofInstant(from, Clocks.SHOWN);
@@ -52,6 +58,26 @@ public class DayBook {
         rows.forEach(row ->
                 days.put(LocalDate.parse((String) row[0]), new Entered(Boolean.TRUE.equals(row[1]), (String) row[2])));
         return days;
+    }
+
+    /** Enters days in place of all that were entered for their year. @param year that all of them lie in */
+    public void enterYear(int year, Map<LocalDate, Entered> days) {
+        entities.createNativeQuery("DELETE FROM working_day WHERE day BETWEEN ?1 AND ?2")
+                .setParameter(1, year + "-01-01")
+                .setParameter(2, year + "-12-31")
+                .executeUpdate();
+        if (days.isEmpty()) {
+            return;
+        }
+        String rows = days.keySet().stream().map(day -> "(?, ?, ?)").collect(Collectors.joining(", "));
+        Query insert = entities.createNativeQuery("INSERT INTO working_day VALUES " + rows);
+        int place = 1;
+        for (Map.Entry<LocalDate, Entered> day : days.entrySet()) {
+            insert.setParameter(place++, day.getKey().toString())
+                    .setParameter(place++, day.getValue().working())
+                    .setParameter(place++, day.getValue().name());
+        }
+        insert.executeUpdate();
     }
 
     /** Enters a day; empty to go back to what comes with the product. */

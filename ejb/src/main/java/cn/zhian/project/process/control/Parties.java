@@ -21,7 +21,8 @@ public final class Parties {
             Map.entry(ProjectRole.PLANNING_BUREAU, Role.PLANNING_BUREAU),
             Map.entry(ProjectRole.QUALITY_STATION, Role.QUALITY_STATION),
             Map.entry(ProjectRole.HOUSING_BUREAU, Role.HOUSING_BUREAU),
-            Map.entry(ProjectRole.FINANCE_BUREAU, Role.FINANCE_BUREAU)));
+            Map.entry(ProjectRole.FINANCE_BUREAU, Role.FINANCE_BUREAU),
+            Map.entry(ProjectRole.EDUCATION_BUREAU, Role.EDUCATION_BUREAU)));
 
     private Parties() {}
 

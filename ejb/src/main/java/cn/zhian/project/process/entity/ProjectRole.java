@@ -23,5 +23,7 @@ public enum ProjectRole {
     /** 住建局 */
     HOUSING_BUREAU,
     /** 财政局 */
-    FINANCE_BUREAU
+    FINANCE_BUREAU,
+    /** 教育局 */
+    EDUCATION_BUREAU
 }

@@ -7,7 +7,13 @@ import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
+import cn.zhian.platform.NotFound;
+import cn.zhian.project.definition.control.DefinitionStore;
+import cn.zhian.project.definition.entity.Definition;
+import cn.zhian.project.definition.entity.DefinitionKind;
+import cn.zhian.project.definition.entity.DefinitionState;
 import cn.zhian.project.rule.control.FactStore;
+import cn.zhian.project.rule.control.RuleSetReader;
 import cn.zhian.project.rule.entity.StatementKind;
 import cn.zhian.project.rule.entity.Trait;
 import jakarta.ejb.Stateless;
@@ -22,6 +28,7 @@ import java.util.Set;
 /** What a community has that rules count against, and what is stated about their items. */
 @Stateless
 public class CommunityFacts {
+    private static final int LONGEST_ID = 60;
     private static final int MOST_PLACES = 100_000;
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_STATEMENT = 1_000;
@@ -32,6 +39,9 @@ public class CommunityFacts {
 
     @Inject
     FactStore store;
+
+    @Inject
+    DefinitionStore definitions;
 
     @Inject
     Callers callers;
@@ -64,12 +74,17 @@ public class CommunityFacts {
         return store.sheets(List.of(communityId)).get(communityId);
     }
 
-    /** States something about an item, in place of an earlier statement of that kind. */
+    /**
+     * States something about an item, in place of an earlier statement of that kind.
+     *
+     * @throws NotFound if no published version of the rule set has the item; projects may still be judged by older ones
+     */
     @Requires(Permission.FACT_WRITE)
     public void state(long communityId, ItemStatement statement) {
         Caller caller = callers.current();
         caller.requireVisible(communityId, "community", communityId);
         new Checks().text("text", statement.text(), LONGEST_STATEMENT).done();
+        requireItem(statement);
         store.state(communityId, statement, caller.userId(), clock.instant());
         audit.record(Act.of("item.state", communityId, communityId, statement.item() + " " + statement.kind()));
     }
@@ -81,6 +96,23 @@ public class CommunityFacts {
         if (store.withdraw(communityId, ruleSet, item, kind)) {
             audit.record(Act.of("item.withdraw", communityId, communityId, item + " " + kind));
         }
+    }
+
+    private void requireItem(ItemStatement statement) {
+        List<Definition> versions = statement.ruleSet().length() > LONGEST_ID
+                ? List.of()
+                : definitions.versions(DefinitionKind.RULE_SET, statement.ruleSet()).stream()
+                        .filter(version -> version.state() == DefinitionState.PUBLISHED)
+                        .toList();
+        if (versions.isEmpty()) {
+            throw new NotFound("rule-set", statement.ruleSet());
+        }
+        versions.stream()
+                .filter(version -> RuleSetReader.read(version.document())
+                        .item(statement.item())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rule-item", statement.item()));
     }
 
     private static void check(Set<Trait> traits, List<PlaceCount> places) {

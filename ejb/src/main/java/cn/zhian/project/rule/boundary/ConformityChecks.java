@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Checks communities as they are against their regions' tables (WF-3). */
@@ -88,43 +89,54 @@ public class ConformityChecks {
      */
     @Requires(Permission.RULE_WRITE)
     public List<CheckChange> preview(String code) {
+        return changes(rules -> rules.with(book.draft(code)));
+    }
+
+    /**
+     * The communities of the caller's domain for which the draft of the schemes changes something.
+     *
+     * @throws NotFound if there is no draft
+     */
+    @Requires(Permission.RULE_WRITE)
+    public List<CheckChange> previewSchemes() {
+        return changes(rules -> rules.applying(book.draftedSchemes()));
+    }
+
+    private List<CheckChange> changes(UnaryOperator<RulesInForce> edit) {
         List<CommunityRef> all = communities.visibleTo(callers.current().domain());
         List<Long> ids = all.stream().map(CommunityRef::id).toList();
         Map<Long, FactSheet> sheets = facts.sheets(ids);
         List<InstalledDevice> devices = installed.of(ids);
         RulesInForce rules = book.inForce();
-        RulesInForce drafted = rules.with(book.draft(code));
-        List<CheckLine> before = lines(rules, all, sheets, devices);
-        List<CheckLine> after = lines(drafted, all, sheets, devices);
+        List<JudgedCommunity> before = judged(rules, all, sheets, devices);
+        List<JudgedCommunity> after = judged(edit.apply(rules), all, sheets, devices);
         return IntStream.range(0, all.size())
-                .filter(i -> !before.get(i).equals(after.get(i)))
-                .mapToObj(i -> new CheckChange(before.get(i), after.get(i)))
+                .mapToObj(i -> before.get(i).becoming(after.get(i)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     private static List<CheckLine> lines(
             RulesInForce rules, List<CommunityRef> all, Map<Long, FactSheet> sheets, List<InstalledDevice> devices) {
-        Map<Long, List<InstalledDevice>> byCommunity =
-                devices.stream().collect(groupingBy(InstalledDevice::communityId));
-        return all.stream()
-                .map(one -> line(rules, one, sheets.get(one.id()), byCommunity.getOrDefault(one.id(), List.of())))
+        return judged(rules, all, sheets, devices).stream()
+                .map(JudgedCommunity::line)
                 .toList();
     }
 
-    private static CheckLine line(
+    private static List<JudgedCommunity> judged(
+            RulesInForce rules, List<CommunityRef> all, Map<Long, FactSheet> sheets, List<InstalledDevice> devices) {
+        Map<Long, List<InstalledDevice>> byCommunity =
+                devices.stream().collect(groupingBy(InstalledDevice::communityId));
+        return all.stream()
+                .map(one -> judged(rules, one, sheets.get(one.id()), byCommunity.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static JudgedCommunity judged(
             RulesInForce rules, CommunityRef community, FactSheet sheet, List<InstalledDevice> devices) {
         Optional<Scheme> scheme = rules.scheme(community, sheet);
-        Optional<Report> report = scheme.map(one -> report(rules, one, Subjects.of(community, sheet, one, devices)));
-        return new CheckLine(
-                community.id(),
-                community.code(),
-                community.name(),
-                scheme.map(Scheme::ruleSet),
-                report.map(Report::level),
-                report.flatMap(Report::reached),
-                report.map(Report::met).orElse(false),
-                report.map(one -> one.missingMust().size()).orElse(0),
-                report.map(one -> one.missingShould().size()).orElse(0));
+        return new JudgedCommunity(
+                community, scheme, scheme.map(one -> report(rules, one, Subjects.of(community, sheet, one, devices))));
     }
 
     private static Report report(RulesInForce rules, Scheme scheme, Subject subject) {

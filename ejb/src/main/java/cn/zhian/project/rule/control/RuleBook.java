@@ -29,8 +29,15 @@ public class RuleBook {
         List<Scheme> schemes = store.inForce(DefinitionKind.SCHEMES, ShippedSchemes.CODE)
                 .map(one -> SchemeReader.read(one.document()))
                 .orElse(List.of());
-        return new RulesInForce(
-                schemes.stream().filter(scheme -> exists(ruleSets, scheme)).toList(), ruleSets, numbers);
+        return new RulesInForce(List.of(), ruleSets, numbers).applying(schemes);
+    }
+
+    /** The schemes of their draft, in order. @throws NotFound if they have none */
+    public List<Scheme> draftedSchemes() {
+        return store.newest(DefinitionKind.SCHEMES, ShippedSchemes.CODE)
+                .filter(newest -> newest.state() == DefinitionState.DRAFT)
+                .map(draft -> SchemeReader.read(draft.document()))
+                .orElseThrow(() -> new NotFound("schemes-draft", ShippedSchemes.CODE));
     }
 
     /** @throws NotFound if the rule set has no draft */
@@ -39,10 +46,5 @@ public class RuleBook {
                 .filter(newest -> newest.state() == DefinitionState.DRAFT)
                 .map(draft -> RuleSetReader.read(draft.document()))
                 .orElseThrow(() -> new NotFound("rule-set-draft", code));
-    }
-
-    private static boolean exists(Map<String, RuleSet> ruleSets, Scheme scheme) {
-        RuleSet rules = ruleSets.get(scheme.ruleSet());
-        return rules != null && rules.level(scheme.level()).isPresent();
     }
 }

@@ -21,6 +21,8 @@ import java.util.Set;
 
 /** Reads a rule set as a city writes it ({@code docs/rule-sets.md}); tells every error with its path. */
 public final class RuleSetReader {
+    private static final int MOST_ITEMS = 1_000;
+
     private final Checks checks = new Checks();
 
     private RuleSetReader() {}
@@ -38,6 +40,7 @@ public final class RuleSetReader {
                 root.get("id").id(),
                 root.get("name").label(),
                 root.get("source").text(),
+                division(root.get("division")),
                 root.get("ladder").flag(),
                 levels,
                 root.get("missingShould").word(MissingShould.class).orElse(MissingShould.COMPENSATION),
@@ -48,6 +51,13 @@ public final class RuleSetReader {
         checkWhole(root, read);
         checks.done();
         return read;
+    }
+
+    private static Optional<String> division(JsonPart part) {
+        Optional<String> division = part.optionalText();
+        division.filter(text -> !text.matches("[0-9]{2,6}"))
+                .ifPresent(text -> part.wrong("problem.definition.division", text));
+        return division;
     }
 
     private Level level(JsonPart part) {
@@ -98,6 +108,10 @@ public final class RuleSetReader {
     private void checkWhole(JsonPart root, RuleSet read) {
         root.get("levels").unique(read.levels().stream().map(Level::id).toList());
         root.get("items").unique(read.items().stream().map(RuleItem::id).toList());
+        if (read.items().size() > MOST_ITEMS) {
+            root.get("items").wrong("problem.range", 1, MOST_ITEMS);
+            return;
+        }
         for (int i = 0; i < read.items().size(); i++) {
             RuleItem item = read.items().get(i);
             Optional<String> other = item.alternative();

@@ -36,6 +36,17 @@ public record RulesInForce(List<Scheme> schemes, Map<String, RuleSet> ruleSets, 
         return new RulesInForce(schemes, changed, numbers);
     }
 
+    /** With other schemes; one whose table or level does not exist is left out. */
+    public RulesInForce applying(List<Scheme> others) {
+        return new RulesInForce(others.stream().filter(this::exists).toList(), ruleSets, numbers);
+    }
+
+    /** Whether a scheme names a table in force and a level of it. */
+    public boolean exists(Scheme scheme) {
+        RuleSet rules = ruleSets.get(scheme.ruleSet());
+        return rules != null && rules.level(scheme.level()).isPresent();
+    }
+
     /** Its version. */
     public int number(Scheme scheme) {
         return numbers.get(scheme.ruleSet());

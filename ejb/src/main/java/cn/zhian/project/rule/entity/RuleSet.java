@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id for example {@code yuyao-2022}
  * @param name of the table
  * @param source document that it is taken from
+ * @param division first digits of the divisions (GB/T 2260) whose editors may write it; empty: only who may for all
  * @param ladder whether the levels are steps, lowest first, or columns of which one applies
  * @param levels at least one
  * @param missingShould what a missing should-item needs
@@ -20,6 +21,7 @@ public record RuleSet(
         String id,
         Label name,
         String source,
+        Optional<String> division,
         boolean ladder,
         List<Level> levels,
         MissingShould missingShould,
