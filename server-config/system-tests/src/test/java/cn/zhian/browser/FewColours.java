@@ -17,10 +17,11 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Makes a picture of a page small: at most 64 colours, found by halving the box of colours with the widest spread. */
+/** Makes a picture of a page small: at most 128 colours, found by halving the box of colours with the widest spread. */
 final class FewColours {
-    private static final int MOST = 64;
+    private static final int MOST = 128;
     private static final int BYTE = 0xff;
+    private static final double RARE = 0.25;
     private static final int[] SHIFTS = {16, 8, 0};
 
     private final Map<Integer, Integer> counts = new HashMap<>();
@@ -81,9 +82,9 @@ final class FewColours {
         return boxes;
     }
 
-    /** Spread by how much of the picture it concerns; a rare colour far off still gets a place of its own. */
+    /** Spread rather than size, so that a rare colour far off, as that of an alarm, gets a place of its own. */
     private double weight(List<Integer> box) {
-        return spread(box, widest(box)) * Math.sqrt(pixels(box));
+        return Math.pow(spread(box, widest(box)), 2) * Math.pow(pixels(box), RARE);
     }
 
     private long pixels(List<Integer> box) {

@@ -36,6 +36,7 @@ final class GuideDesk implements AutoCloseable {
             throw new AssertionError(shot.user() + " gets " + answer.status() + " for " + shot.page());
         }
         page.waitForFunction("() => document.readyState === 'complete' && window.PrimeFaces !== undefined");
+        page.waitForFunction(STILL);
         shot.steps().accept(page, scene);
         page.mouse().move(0, shot.screen().height() - 1);
         page.waitForFunction(STILL);

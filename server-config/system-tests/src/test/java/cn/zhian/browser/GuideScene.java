@@ -55,6 +55,7 @@ final class GuideScene {
             Map.entry("town 2", "zhenjie.yanshou"),
             Map.entry("peace-office", "pinganban"),
             Map.entry("police-technical", "jifang"),
+            Map.entry("police-technical 2", "jifang.yanshou"),
             Map.entry("big-data-bureau", "dashuju"),
             Map.entry("planning-bureau", "zigui"),
             Map.entry("quality-station", "zhijian"),
@@ -135,7 +136,7 @@ final class GuideScene {
     private List<Map<String, Object>> domains(String role) {
         return switch (role) {
             case "auditor" -> List.of(Map.of("kind", "all", "value", ""));
-            case "administrator", "clerk", "manager", "guard", "police 2" ->
+            case "administrator", "clerk", "manager", "guard", "police 2", "police-technical 2" ->
                 List.of(Map.of("kind", "community", "value", "" + demo()));
             default ->
                 REGIONS.stream()

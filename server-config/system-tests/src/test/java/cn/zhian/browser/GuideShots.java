@@ -72,7 +72,7 @@ final class GuideShots {
                         "technical-review",
                         "police-technical",
                         scene -> scene.projects().inJointReview()),
-                GuideShot.of("technical-evidence", "police-technical", "/project/evidence.xhtml")
+                GuideShot.of("technical-evidence", "police-technical 2", "/project/evidence.xhtml")
                         .asking(scene -> lively(scene) + counted(scene)),
                 project("builder-plan", "builder", scene -> scene.projects().submittedByBuilder())
                         .after((page, scene) -> panel(page, "project", "plan.add")),
@@ -129,8 +129,7 @@ final class GuideShots {
                         "finance-subsidy",
                         "finance-bureau",
                         scene -> scene.projects().beforeSubsidy()),
-                GuideShot.of("programme", "peace-office", "/programme/programme.xhtml"),
-                GuideShot.of("finance-programme", "finance-bureau", "/programme/programme.xhtml"));
+                GuideShot.of("programme", "peace-office", "/programme/programme.xhtml"));
     }
 
     private static List<GuideShot> system() {
@@ -144,7 +143,6 @@ final class GuideShots {
                         .after((page, scene) -> panel(page, "identity", "users.new")),
                 GuideShot.of("admin-controllers", "administrator", "/device/devices.xhtml")
                         .after(FIRST_ROW),
-                GuideShot.of("admin-register", "administrator", "/device/register.xhtml"),
                 GuideShot.of("admin-codes", "administrator", "/device/codes.xhtml")
                         .asking(scene -> "?code=330281900001001"),
                 GuideShot.of("admin-services", "administrator", "/admin/service-accounts.xhtml"),
