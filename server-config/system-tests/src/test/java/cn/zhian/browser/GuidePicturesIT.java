@@ -58,7 +58,7 @@ class GuidePicturesIT {
         return GuideShots.all().stream()
                 .filter(shot -> only.matcher(shot.name()).matches())
                 .map(shot -> DynamicTest.dynamicTest(shot.name(), () -> {
-                    assumeTrue(pages.contains(shot.page()), "no page " + shot.page());
+                    assumeTrue(pages.contains(shot.needs()), "no page " + shot.needs());
                     take(shot);
                 }));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Projects of the guide's pictures, carried on through the API by their parties up to the stage that is shown. */
 final class GuideProjects {
@@ -85,12 +86,6 @@ final class GuideProjects {
         return made.computeIfAbsent("joint", key -> walked("330281001001014", "春晓家园", YUYAO, "big-data-review"));
     }
 
-    /** In Yuyao, in acceptance. */
-    long inAcceptance() {
-        return made.computeIfAbsent(
-                "acceptance", key -> walked("330281001001017", "兰亭雅苑", YUYAO, "housing-acceptance"));
-    }
-
     /** In Yuyao, before the police station's certificate. */
     long beforeCertificate() {
         return made.computeIfAbsent(
@@ -143,8 +138,55 @@ final class GuideProjects {
         switch (step.task()) {
             case "completion-check", "confirm-data-link", "acceptance" -> scene.link(communityOf(project));
             case "report-rectification" -> attach(project, "builder", "rectification", "整改照片.jpg");
-            case "police-acceptance", "quality-acceptance" -> attach(project, step.role(), "site-check", "现场检查表.pdf");
+            case "police-acceptance", "quality-acceptance" -> inspect(project, step.role());
             default -> {}
+        }
+    }
+
+    /** Looks on site: by the check list, or with a file where the product or the region has no list. */
+    private void inspect(long project, String role) {
+        Optional<String> list = siteList(project, role);
+        if (list.isEmpty()) {
+            attach(project, role, "site-check", "现场检查表.pdf");
+            return;
+        }
+        lines(role, list.get()).forEach(line -> kept(role, list.get(), line));
+        Answer closed = scene.as(role).post(list.get() + "/close", Map.of());
+        if (closed.status() != 200) {
+            throw new AssertionError("The list was not closed: " + closed);
+        }
+    }
+
+    /** A list begun and filled in part by the quality station. @return number of the list's lines */
+    int beginSiteList(long project) {
+        String role = "quality-station";
+        String list =
+                siteList(project, role).orElseThrow(() -> new AssertionError("No check list for project " + project));
+        List<String> lines = lines(role, list);
+        lines.stream().limit(lines.size() / 3).forEach(line -> kept(role, list, line));
+        return lines.size();
+    }
+
+    /** The address of the list that is open, begun if needed; empty where there is none. */
+    private Optional<String> siteList(long project, String role) {
+        String address = "/projects/" + project + "/site-checks";
+        Answer begun = scene.as(role).post(address, Map.of());
+        return begun.status() == 201
+                ? Optional.of(address + "/"
+                        + begun.json().getAsJsonObject("head").get("number").getAsInt())
+                : Optional.empty();
+    }
+
+    private List<String> lines(String role, String list) {
+        return scene.as(role).get(list).json().getAsJsonArray("lines").asList().stream()
+                .map(line -> line.getAsJsonObject().get("line").getAsString())
+                .toList();
+    }
+
+    private void kept(String role, String list, String line) {
+        Answer answer = scene.as(role).send("PUT", list + "/lines/" + line, Map.of("answer", "kept"));
+        if (answer.status() != 200) {
+            throw new AssertionError(line + ": " + answer);
         }
     }
 

@@ -97,7 +97,7 @@ final class GuideScene {
             demo = Await.value(
                     "the demonstration is loaded",
                     SOON,
-                    () -> api.get("/communities").items().asList().stream()
+                    () -> api.get("/communities?size=200").items().asList().stream()
                             .map(item -> item.getAsJsonObject())
                             .filter(item -> DEMO.equals(item.get("name").getAsString()))
                             .map(item -> item.get("id").getAsLong())

@@ -74,6 +74,9 @@ final class GuideShots {
                         scene -> scene.projects().inJointReview()),
                 GuideShot.of("technical-evidence", "police-technical 2", "/project/evidence.xhtml")
                         .asking(scene -> lively(scene) + counted(scene)),
+                GuideShot.of("technical-sheet", "police-technical", "/project/evidence.xhtml")
+                        .asking(GuideShots::sheet)
+                        .needing("/project/site.xhtml"),
                 project("builder-plan", "builder", scene -> scene.projects().submittedByBuilder())
                         .after((page, scene) -> panel(page, "project", "plan.add")),
                 GuideShot.of("town-new", "town", "/project/projects.xhtml")
@@ -106,7 +109,11 @@ final class GuideShots {
                         "quality-station",
                         scene -> scene.projects().inQualityAcceptance()),
                 GuideShot.of("quality-site", "quality-station", "/project/site.xhtml")
-                        .asking(scene -> "?id=" + scene.projects().inQualityAcceptance())
+                        .asking(scene -> {
+                            long project = scene.projects().inQualityAcceptance();
+                            scene.projects().beginSiteList(project);
+                            return "?id=" + project;
+                        })
                         .phone(),
                 project(
                         "housing-filing",
@@ -129,6 +136,7 @@ final class GuideShots {
                         "finance-subsidy",
                         "finance-bureau",
                         scene -> scene.projects().beforeSubsidy()),
+                GuideShot.of("finance-list", "finance-bureau", "/programme/subsidies.xhtml"),
                 GuideShot.of("programme", "peace-office", "/programme/programme.xhtml"));
     }
 
@@ -138,14 +146,12 @@ final class GuideShots {
                 GuideShot.of("rules-sets", "rule-editor", "/rules/rule-sets.xhtml"),
                 GuideShot.of("rules-edit", "rule-editor", "/rules/rule-set.xhtml")
                         .asking(scene -> "?code=yuyao-2022"),
-                GuideShot.of("rules-days", "rule-editor", "/rules/working-days.xhtml"),
+                GuideShot.of("rules-days", "administrator", "/rules/working-days.xhtml"),
                 GuideShot.of("admin-user", "administrator", "/identity/users.xhtml")
                         .after((page, scene) -> panel(page, "identity", "users.new")),
                 GuideShot.of("admin-controllers", "administrator", "/device/devices.xhtml")
                         .after(FIRST_ROW),
-                GuideShot.of("admin-codes", "administrator", "/device/codes.xhtml")
-                        .asking(scene -> "?code=330281900001001"),
-                GuideShot.of("admin-services", "administrator", "/admin/service-accounts.xhtml"),
+                GuideShot.of("admin-services", "administrator", "/identity/service-accounts.xhtml"),
                 GuideShot.of("audit-entries", "auditor", "/audit/entries.xhtml"));
     }
 
@@ -161,6 +167,18 @@ final class GuideShots {
     private static String counted(GuideScene scene) {
         scene.count();
         return "?id=" + scene.demo();
+    }
+
+    private static String sheet(GuideScene scene) {
+        long project = scene.projects().beforeFiling();
+        return "?id=" + scene.projects().communityOf(project) + "&project=" + project + "&sheet=1";
+    }
+
+    /** Begins a draft and opens its first item. */
+    private static void edited(Page page, GuideScene scene) {
+        page.locator("[id='acts:begin']").click();
+        page.waitForURL(url -> url.contains("draft"));
+        opens(page, page.locator("td.row-acts button").first(), "[data-panel=form]");
     }
 
     private static String forced(GuideScene scene) {
