@@ -123,9 +123,8 @@ final class GuideShots {
                                 "housing-history",
                                 "housing-bureau",
                                 scene -> scene.projects().beforeFiling())
-                        .after((page, scene) -> page.locator(".timeline")
-                                .first()
-                                .evaluate("one => one.closest('section').scrollIntoView()")),
+                        .after((page, scene) ->
+                                page.locator(".timeline").first().evaluate(HISTORY_IN_VIEW)),
                 GuideShot.of("housing-documents", "housing-bureau", "/project/documents.xhtml")
                         .asking(scene -> {
                             scene.projects().beforeFiling();
