@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
 # Runs all tests: installs what they need, builds, starts the product for itself, and stops all of it.
-#   test.sh          what must pass before a change lands
-#   test.sh --long   the soak variants as well
+#   test.sh             what must pass before a change lands
+#   test.sh --long      the soak variants as well
+#   test.sh --pictures   instead: takes the pictures of docs/guide anew
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 long=false
 excluded=soak
+only=()
 case "${1:-}" in
   "") ;;
   --long) long=true excluded=nothing ;;
-  *) echo "usage: test.sh [--long]" >&2; exit 2 ;;
+  --pictures) only=(-Dzhian.pictures=true -Dtest=none -Dit.test=GuidePicturesIT
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false) ;;
+  *) echo "usage: test.sh [--long|--pictures]" >&2; exit 2 ;;
 esac
 
 install() { # Debian packages
@@ -30,4 +34,4 @@ command -v chromium >/dev/null || missing+=(chromium)
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded"
+exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" ${only[@]+"${only[@]}"}
