@@ -71,6 +71,7 @@ class PageAccessIT {
                     "/project/documents.xhtml",
                     "administrator auditor manager police integrator rule-editor builder housing-bureau"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
+            Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
     private static final String MARK = "Foreigner";
@@ -131,6 +132,15 @@ class PageAccessIT {
                         List.of("guard"),
                         "domains",
                         List.of(Map.of("kind", "community", "value", "" + place.community()))));
+        long service = api.create(
+                "/service-accounts",
+                Map.of(
+                        "name",
+                        MARK.toLowerCase(java.util.Locale.ROOT) + card,
+                        "role",
+                        "housing-bureau",
+                        "domains",
+                        List.of(Map.of("kind", "community", "value", "" + place.community()))));
         long project = api.create(
                 "/projects",
                 Map.of(
@@ -161,7 +171,8 @@ class PageAccessIT {
                 Map.entry("/project/evidence.xhtml", place.community()),
                 Map.entry("/project/project.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
-                Map.entry("/identity/users.xhtml", user));
+                Map.entry("/identity/users.xhtml", user),
+                Map.entry("/identity/service-accounts.xhtml", service));
     }
 
     /** A document that was issued for the community; its project is named with the mark. */
