@@ -51,7 +51,7 @@ class FilingServiceIT {
     @BeforeAll
     void twoSystems(Running shared) throws Exception {
         running = shared;
-        scene = FilingScene.in(shared, "330281007002001", Controllers.FIRST + 22);
+        scene = FilingScene.in(shared, "330281007002001", Controllers.FIRST + 23);
         police = scene.service("police");
         bureau = scene.service("housing-bureau");
         String xsd = police.client().get("xsd=filing.xsd").text();
