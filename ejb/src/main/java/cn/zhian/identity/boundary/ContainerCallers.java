@@ -49,7 +49,8 @@ public class ContainerCallers implements Callers {
         Optional<String> username = principal();
         return username.isEmpty()
                 ? request.service()
-                : username.flatMap(name -> request.of(name).or(() -> accounts.find(name).map(this::caller)));
+                : username.flatMap(
+                        name -> request.of(name).or(() -> accounts.find(name).map(this::caller)));
     }
 
     private Optional<String> principal() {

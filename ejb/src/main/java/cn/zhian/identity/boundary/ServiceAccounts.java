@@ -84,8 +84,7 @@ public class ServiceAccounts {
         }
         rules.mayGive(callers.current(), data.domains());
         String secret = TokenSecret.next();
-        ServiceAccount account =
-                new ServiceAccount(kept, data.role(), data.domains(), secret, clock.instant());
+        ServiceAccount account = new ServiceAccount(kept, data.role(), data.domains(), secret, clock.instant());
         accounts.add(account);
         note(account, "service-account.create", data.role() + " " + data.domains());
         return new ServiceAccountCreated(view(account), secret);
@@ -140,10 +139,7 @@ public class ServiceAccounts {
 
     private void note(ServiceAccount account, String action, String detail) {
         audit.record(new Act(
-                action,
-                Long.toString(account.id()),
-                OptionalLong.empty(),
-                (account.name() + " " + detail).strip()));
+                action, Long.toString(account.id()), OptionalLong.empty(), (account.name() + " " + detail).strip()));
     }
 
     private static ServiceAccountView view(ServiceAccount account) {

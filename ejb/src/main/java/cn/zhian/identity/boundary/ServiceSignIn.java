@@ -68,8 +68,9 @@ public class ServiceSignIn {
     public ServiceEntry enter(UsernameToken token, String source) {
         Instant now = clock.instant();
         Optional<ServiceAccount> account = accounts.byName(token.name());
-        boolean familiar =
-                account.flatMap(ServiceAccount::lastSource).filter(source::equals).isPresent();
+        boolean familiar = account.flatMap(ServiceAccount::lastSource)
+                .filter(source::equals)
+                .isPresent();
         if (!familiar && failures.lockedUntil(Kind.SOURCE, key(source), now).isPresent()) {
             return ServiceEntry.LOCKED;
         }
@@ -77,7 +78,7 @@ public class ServiceSignIn {
         String secret = account.map(ServiceAccount::secret).orElse(NOBODYS_SECRET);
         byte[] right = PasswordDigest.of(token.nonce(), token.createdText(), secret);
         boolean same = MessageDigest.isEqual(right, token.digest());
-        if (account.isEmpty() || !same || account.get().status() == ServiceAccountStatus.BLOCKED) {
+        if (account.isEmpty() || !same || !usable(account.get())) {
             return refused(account, source, now);
         }
         if (!life.holds(token.created(), now)) {
@@ -87,6 +88,13 @@ public class ServiceSignIn {
             return noted(account.get(), "service-account.refused", "replayed", ServiceEntry.REPLAYED);
         }
         return entered(account.get(), source, now);
+    }
+
+    /** Closes the account to others until the transaction ends, so that its nonces come one after the other. */
+    private boolean usable(ServiceAccount account) {
+        return accounts.lock(account.id())
+                .filter(newest -> newest.status() == ServiceAccountStatus.USABLE)
+                .isPresent();
     }
 
     private ServiceEntry refused(Optional<ServiceAccount> account, String source, Instant now) {

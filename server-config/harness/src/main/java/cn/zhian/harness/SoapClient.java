@@ -79,8 +79,11 @@ public final class SoapClient {
 
     /** A token with the secret in clear. */
     public String clearToken() {
-        return token(OASIS + "username-token-profile-1.0#PasswordText", secret, "AAAAAAAAAAAAAAAAAAAAAA==", ""
-                + Instant.now());
+        return token(
+                OASIS + "username-token-profile-1.0#PasswordText",
+                secret,
+                "AAAAAAAAAAAAAAAAAAAAAA==",
+                "" + Instant.now());
     }
 
     private String token(String type, String password, String nonce, String created) {
@@ -115,7 +118,8 @@ public final class SoapClient {
 
     /** Gets the contract. @param query such as {@code wsdl} */
     public SoapReply get(String query) {
-        return exchange(HttpRequest.newBuilder(URI.create(address + "?" + query)).build());
+        return exchange(
+                HttpRequest.newBuilder(URI.create(address + "?" + query)).build());
     }
 
     private static SoapReply exchange(HttpRequest request) {

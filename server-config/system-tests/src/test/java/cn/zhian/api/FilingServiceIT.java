@@ -63,8 +63,8 @@ class FilingServiceIT {
         SoapReply wsdl = police.client().get("wsdl");
         assertThat(wsdl.status(), is(200));
         String address = "https://127.0.0.1:" + running.zhian().port("https") + "/soap/filing";
-        Element place = (Element)
-                wsdl.document().getElementsByTagNameNS("*", "address").item(0);
+        Element place =
+                (Element) wsdl.document().getElementsByTagNameNS("*", "address").item(0);
         assertThat(place.getAttribute("location"), is(address));
         assertThat(wsdl.text(), containsString(address + "?xsd=filing.xsd"));
         assertThat(police.client().get("").status(), is(405));
@@ -83,7 +83,9 @@ class FilingServiceIT {
         SoapReply returned = ok(bureau.client().send(FilingScene.giveBack(FilingScene.id(), project, "缺少竣工图" + RARE)));
         assertThat(returned.value("state"), is("returned"));
         assertThat(
-                ProjectScene.stageOf(scene.projects().as("town").get(scene.projects().path())), is("公安出具证明"));
+                ProjectScene.stageOf(
+                        scene.projects().as("town").get(scene.projects().path())),
+                is("公安出具证明"));
         assertFault("wrongStateFault", bureau.client().send(FilingScene.accept(FilingScene.id(), project)));
         ok(police.client().send(FilingScene.submit(FilingScene.id(), project, "")));
         decidesOnce(project);
@@ -91,13 +93,12 @@ class FilingServiceIT {
     }
 
     private void submits(long project) throws Exception {
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(FilingScene.PLAN));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(FilingScene.PLAN));
         String document = "<document><name>方案</name><sha256>" + hash + "</sha256></document>";
         String words = "<reference>余公证〔2026〕17号</reference><statement>" + RARE + "</statement>";
         SoapReply unknown = police.client()
-                .send(FilingScene.submit(
-                        FilingScene.id(), project, words + document.replace(hash, "0".repeat(64))));
+                .send(FilingScene.submit(FilingScene.id(), project, words + document.replace(hash, "0".repeat(64))));
         assertFault("invalidRequestFault", unknown);
         assertThat(unknown.value("name"), is("documents[0].sha256"));
         String id = FilingScene.id();
@@ -134,15 +135,17 @@ class FilingServiceIT {
         SoapReply beyond =
                 ok(bureau.client().send(FilingScene.period(then, now, "<page>" + total + "</page><size>1</size>")));
         assertThat(beyond.all("project"), is(List.of()));
-        assertThat(ok(bureau.client().send(FilingScene.period("2020-01-01T00:00:00Z", then, ""))).value("total"), is("0"));
+        assertThat(
+                ok(bureau.client().send(FilingScene.period("2020-01-01T00:00:00Z", then, "")))
+                        .value("total"),
+                is("0"));
     }
 
     private void decidesOnce(long project) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        CompletableFuture<SoapReply> soap = together(
-                start, () -> bureau.client().send(FilingScene.accept(FilingScene.id(), project)));
-        CompletableFuture<Answer> rest =
-                together(start, () -> scene.projects().complete("housing-bureau", "file"));
+        CompletableFuture<SoapReply> soap =
+                together(start, () -> bureau.client().send(FilingScene.accept(FilingScene.id(), project)));
+        CompletableFuture<Answer> rest = together(start, () -> scene.projects().complete("housing-bureau", "file"));
         boolean bySoap = soap.get().fault().isEmpty();
         assertThat(rest.get().status(), is(bySoap ? 409 : 200));
         if (!bySoap) {
@@ -151,9 +154,15 @@ class FilingServiceIT {
         SoapReply filed = ok(bureau.client().send(FilingScene.query(project)));
         assertThat(filed.value("state"), is("accepted"));
         assertThat(filed.value("number"), containsString("号"));
-        assertThat(scene.projects().history("town").stream().filter("return"::equals).count(), is(1L));
-        String history =
-                scene.projects().as("town").get(scene.projects().path() + "/history").text();
+        assertThat(
+                scene.projects().history("town").stream()
+                        .filter("return"::equals)
+                        .count(),
+                is(1L));
+        String history = scene.projects()
+                .as("town")
+                .get(scene.projects().path() + "/history")
+                .text();
         assertThat(history, containsString("service:" + police.name()));
         assertThat(
                 running.zhian()
@@ -191,7 +200,10 @@ class FilingServiceIT {
         List<SoapReply> replies = atOnce(8, () -> bureau.client().raw(fresh));
         assertThat(replies.stream().filter(reply -> reply.status() == 200).count(), is(1L));
         assertThat(
-                replies.stream().filter(reply -> reply.fault().equals("replayFault")).count(), is(7L));
+                replies.stream()
+                        .filter(reply -> reply.fault().equals("replayFault"))
+                        .count(),
+                is(7L));
         assertThat(running.zhian().count("SELECT COUNT(*) FROM service_nonce"), is(not(0L)));
     }
 
@@ -202,8 +214,10 @@ class FilingServiceIT {
         var client = account.client();
         ok(client.send(body));
         assertFault("FailedAuthentication", client.with("wrong").send(body));
-        assertFault("MessageExpired", client.raw(message(client.token(Instant.now().minusSeconds(310)), body)));
-        assertFault("MessageExpired", client.raw(message(client.token(Instant.now().plusSeconds(120)), body)));
+        assertFault(
+                "MessageExpired", client.raw(message(client.token(Instant.now().minusSeconds(310)), body)));
+        assertFault(
+                "MessageExpired", client.raw(message(client.token(Instant.now().plusSeconds(120)), body)));
         ok(client.raw(message(client.token(Instant.now().minusSeconds(240)), body)));
         assertFault("UnsupportedSecurityToken", client.raw(message(client.clearToken(), body)));
         assertFault("InvalidSecurity", client.raw(message("", body)));
@@ -229,10 +243,13 @@ class FilingServiceIT {
         assertThat(shown, not(containsString(secret)));
         assertThat(
                 running.zhian().text("SELECT HEX(secret) FROM service_account WHERE id = " + account.id()),
-                not(containsString(HexFormat.of().withUpperCase().formatHex(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                not(containsString(HexFormat.of()
+                        .withUpperCase()
+                        .formatHex(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
         assertThat(
-                running.zhian().count("SELECT COUNT(*) FROM audit_entry WHERE action = 'service-account.use' AND user_id = "
-                        + account.id()),
+                running.zhian()
+                        .count("SELECT COUNT(*) FROM audit_entry WHERE action = 'service-account.use' AND user_id = "
+                                + account.id()),
                 is(4L));
     }
 
@@ -247,8 +264,7 @@ class FilingServiceIT {
         SoapReply unseen = bureau.client().send(FilingScene.query(other.project()));
         assertFault("unknownProjectFault", unseen);
         assertFault("unknownProjectFault", bureau.client().send(FilingScene.query(4_000_000_000L)));
-        assertFault(
-                "unknownProjectFault", bureau.client().send(FilingScene.accept(FilingScene.id(), other.project())));
+        assertFault("unknownProjectFault", bureau.client().send(FilingScene.accept(FilingScene.id(), other.project())));
         Service there = FilingScene.service(running, "housing-bureau", other.community());
         assertThat(ok(there.client().send(FilingScene.query(other.project()))).value("awaited"), is("false"));
         assertFault("wrongStateFault", there.client().send(FilingScene.accept(FilingScene.id(), other.project())));
@@ -293,7 +309,8 @@ class FilingServiceIT {
         refused(415, client.raw(good.getBytes(), "application/soap+xml; charset=GBK"));
         Answer plain = plainly(message(client.token(), body));
         assertThat(plain.status(), is(403));
-        ok(client.raw(message(client.token(), FilingScene.period("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z", ""))
+        ok(client.raw(
+                message(client.token(), FilingScene.period("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z", ""))
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 "application/soap+xml"));
     }
@@ -349,10 +366,7 @@ class FilingServiceIT {
 
     private static <T> List<T> atOnce(int times, Supplier<T> work) {
         CyclicBarrier start = new CyclicBarrier(times);
-        return IntStream.range(0, times)
-                .mapToObj(i -> together(start, work))
-                .toList()
-                .stream()
+        return IntStream.range(0, times).mapToObj(i -> together(start, work)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }

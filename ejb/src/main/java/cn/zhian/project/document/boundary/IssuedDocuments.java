@@ -62,12 +62,13 @@ public class IssuedDocuments {
     @Requires(Permission.DOCUMENT_READ)
     public List<DocumentView> of(Collection<Long> projects, DocumentKind kind) {
         return new Conditions()
-                .within("community_id", callers.current().domain().communities())
-                .in("project_id", projects)
-                .and("kind = ?", kind.name())
-                .rows(entities, "SELECT * FROM issued_document", "ORDER BY id DESC", IssuedDocument.class).stream()
-                .map(DocumentView::of)
-                .toList();
+                        .within("community_id", callers.current().domain().communities())
+                        .in("project_id", projects)
+                        .and("kind = ?", kind.name())
+                        .rows(entities, "SELECT * FROM issued_document", "ORDER BY id DESC", IssuedDocument.class)
+                        .stream()
+                        .map(DocumentView::of)
+                        .toList();
     }
 
     /** @throws NotFound if there is none, or not for the caller */

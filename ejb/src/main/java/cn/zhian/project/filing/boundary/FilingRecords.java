@@ -85,13 +85,14 @@ public class FilingRecords {
     }
 
     /** What is told after an act. */
-    FilingReceipt receipt(long project, Instant at) {
+    public FilingReceipt receipt(long project, Instant at) {
         FilingStep step = steps.of(project);
-        return new FilingReceipt(project, state(step), Optional.ofNullable(numbers(List.of(step)).get(project)), at);
+        return new FilingReceipt(
+                project, state(step), Optional.ofNullable(numbers(List.of(step)).get(project)), at);
     }
 
     /** SHA-256 of every file and document of a project, lower case. */
-    Set<String> hashes(long project) {
+    public Set<String> hashes(long project) {
         Set<String> hashes = new HashSet<>();
         projects.get(project).files().stream().map(FileView::sha256).forEach(hashes::add);
         issued(project).stream().map(DocumentView::sha256).forEach(hashes::add);

@@ -59,11 +59,12 @@ public class Filings {
     public FilingReceipt act(FilingRequest request) {
         long account = callers.current().userId();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // The project first: of several with one number that wait for it, none meets another in the ledger.
+        FilingStep step = steps.locked(request.project());
         Optional<FilingReceipt> before = ledger.begin(account, request, now);
         if (before.isPresent()) {
             return before.get();
         }
-        FilingStep step = steps.locked(request.project());
         if (request.act() == FilingAct.SUBMIT) {
             submit(step, request);
         } else {

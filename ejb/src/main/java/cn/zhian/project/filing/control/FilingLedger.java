@@ -128,8 +128,7 @@ public class FilingLedger {
     }
 
     private static Instant instant(Object column) {
-        LocalDateTime time =
-                column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
+        LocalDateTime time = column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
         return time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -118,7 +118,8 @@ public class FilingSteps {
     private FilingStep step(Project project, Viewer viewer) {
         Optional<ProjectTask> newest = task(blueprints.process(project))
                 .flatMap(rule -> new Conditions()
-                        .and("project_id = ?", project.id()).and("task = ?", rule.id())
+                                .and("project_id = ?", project.id())
+                                .and("task = ?", rule.id())
                                 .rows(
                                         entities,
                                         "SELECT * FROM project_task",
@@ -135,7 +136,8 @@ public class FilingSteps {
                 .flatMap(process::stage)
                 .filter(stage -> stage.next().isPresent()
                         && stage.next()
-                                .equals(process.issuing(DocumentKind.FILING_RECORD).map(Stage::id)));
+                                .equals(process.issuing(DocumentKind.FILING_RECORD)
+                                        .map(Stage::id)));
         return new FilingStep(
                 project.id(),
                 project.name(),

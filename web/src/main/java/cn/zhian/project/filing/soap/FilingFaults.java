@@ -37,18 +37,22 @@ final class FilingFaults {
                 return of(problem);
             }
             if (cause instanceof OptimisticLockException) {
-                return fault("wrongStateFault", "problem.conflict.version", List.of()).done();
+                return fault("wrongStateFault", "problem.conflict.version", List.of())
+                        .done();
             }
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "ZHIAN-120 request failed number=" + number, failure);
         return new SoapFault(
-                Messages.text(locale, "problem.internal", List.of(number)), Soap12.getInstance().getReceiver());
+                Messages.text(locale, "problem.internal", List.of(number)),
+                Soap12.getInstance().getReceiver());
     }
 
     /** The token was used before. */
     SoapFault nonceReplayed() {
-        return fault("replayFault", "problem.soap.replayed", List.of()).with("what", "nonce").done();
+        return fault("replayFault", "problem.soap.replayed", List.of())
+                .with("what", "nonce")
+                .done();
     }
 
     /** The token or what was shown with it is not taken. @param code of WS-Security */

@@ -7,8 +7,7 @@ final class FilingNames {
     /** Of SOAP 1.2. */
     static final String ENVELOPE = "http://www.w3.org/2003/05/soap-envelope";
     /** Of WS-Security 1.0. */
-    static final String WSSE =
-            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     /** Of its utilities. */
     static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     /** Type of a password that is a digest. */

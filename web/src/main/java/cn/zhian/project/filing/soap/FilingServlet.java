@@ -45,7 +45,8 @@ public class FilingServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String query = request.getQueryString() == null ? "" : request.getQueryString().toLowerCase(Locale.ROOT);
+        String query =
+                request.getQueryString() == null ? "" : request.getQueryString().toLowerCase(Locale.ROOT);
         if (!PATH.equals(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (query.equals("wsdl")) {

@@ -22,6 +22,7 @@ final class MessageLimits {
 
     static final int DEEPEST = 24;
     static final int MOST = 500;
+    private static final long DRAINED = 16L * 1024 * 1024;
     private static final int TOO_LARGE = 413;
     private static final int BAD = 400;
 
@@ -35,10 +36,22 @@ final class MessageLimits {
     static byte[] read(InputStream in) throws IOException, SoapRefusal {
         byte[] message = in.readNBytes(LONGEST + 1);
         if (message.length > LONGEST) {
+            drain(in);
             throw new SoapRefusal(TOO_LARGE, "large");
         }
         check(text(message));
         return message;
+    }
+
+    /** A sender reads the answer only after it has sent everything; one that sends for ever is cut off. */
+    private static void drain(InputStream in) throws IOException {
+        byte[] thrownAway = new byte[LONGEST];
+        long rest = DRAINED;
+        int read = 0;
+        while (read >= 0 && rest > 0) {
+            read = in.read(thrownAway);
+            rest -= read;
+        }
     }
 
     private static String text(byte[] message) throws SoapRefusal {

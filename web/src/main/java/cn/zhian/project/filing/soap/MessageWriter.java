@@ -48,7 +48,8 @@ final class MessageWriter {
     MessageWriter text(String name, String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
-                .map(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF && !surrogate(c) || c == '\n' || c == '\t' ? c : 0xFFFD)
+                .map(c ->
+                        c >= ' ' && c != 0xFFFE && c != 0xFFFF && !surrogate(c) || c == '\n' || c == '\t' ? c : 0xFFFD)
                 .forEach(clean::appendCodePoint);
         Element element = document.createElementNS(FilingNames.NAMESPACE, name);
         element.appendChild(document.createTextNode(clean.toString()));
@@ -69,7 +70,9 @@ final class MessageWriter {
     /** A time as people in China read it. */
     MessageWriter time(String name, Instant time) {
         return text(
-                name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(Clocks.SHOWN).toOffsetDateTime()));
+                name,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        time.atZone(Clocks.SHOWN).toOffsetDateTime()));
     }
 
     /** An attribute of the element that is open. */

@@ -25,12 +25,11 @@ final class RequestReader {
 
     /** A request that changes something. */
     FilingRequest act(FilingAct act) {
-        String said =
-                switch (act) {
-                    case SUBMIT -> "statement";
-                    case RETURN -> "reasons";
-                    case ACCEPT -> "remark";
-                };
+        String said = switch (act) {
+            case SUBMIT -> "statement";
+            case RETURN -> "reasons";
+            case ACCEPT -> "remark";
+        };
         List<NamedDocument> documents = children("document")
                 .map(element -> new RequestReader(element))
                 .map(one -> new NamedDocument(

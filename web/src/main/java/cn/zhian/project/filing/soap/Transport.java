@@ -51,7 +51,9 @@ public class Transport {
     }
 
     private boolean trusts(String proxy) {
-        return proxies.map(list -> List.of(list.split("\\s*,\\s*"))).orElse(List.of()).contains(proxy);
+        return proxies.map(list -> List.of(list.split("\\s*,\\s*")))
+                .orElse(List.of())
+                .contains(proxy);
     }
 
     /** A literal address; no name is looked up. */

@@ -35,8 +35,8 @@ final class UsernameTokenDoor extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
-        FilingFaults faults = new FilingFaults(FilingServlet.locale(
-                (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST)));
+        FilingFaults faults = new FilingFaults(
+                FilingServlet.locale((HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST)));
         List<Header> headers = message.getHeaders().stream()
                 .filter(header -> SECURITY.equals(header.getName()))
                 .toList();

@@ -57,8 +57,7 @@ class MessageLimitsTest {
 
     @Test
     void refusesOtherEncodings() {
-        SoapRefusal refusal =
-                assertThrows(SoapRefusal.class, () -> read("<a>小区</a>", Charset.forName("GBK")));
+        SoapRefusal refusal = assertThrows(SoapRefusal.class, () -> read("<a>小区</a>", Charset.forName("GBK")));
         assertThat(refusal.key(), is("problem.soap.encoding"));
     }
 }

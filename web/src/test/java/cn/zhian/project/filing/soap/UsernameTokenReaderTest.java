@@ -55,8 +55,7 @@ class UsernameTokenReaderTest {
     })
     void refusesOneThatLacksAPart(String part, String instead) throws Exception {
         Element security = security(GOOD.replace(part, instead == null ? "" : instead));
-        var refusal =
-                assertThrows(UsernameTokenReader.Unusable.class, () -> UsernameTokenReader.read(security));
+        var refusal = assertThrows(UsernameTokenReader.Unusable.class, () -> UsernameTokenReader.read(security));
         assertThat(refusal.passwordText(), is(instead != null && instead.contains("PasswordText")));
     }
 
