@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record ServiceAccountData(Role role, Set<DomainGrant> domains) {
     /** Duties that have a part in a filing; a service account has exactly one, so that none can play two parties. */
-    public static final Set<Role> ROLES = Set.of(Role.POLICE, Role.QUALITY_STATION, Role.BUILDER, Role.HOUSING_BUREAU);
+    public static final Set<Role> ROLES = Set.of(Role.POLICE, Role.QUALITY_STATION, Role.HOUSING_BUREAU);
 
     /** @throws cn.zhian.platform.Invalid if something is missing or the role is none for services */
     public ServiceAccountData {

@@ -16,6 +16,8 @@ import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonObject;
 import java.io.StringReader;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -68,6 +70,8 @@ class FilingServiceIT {
         assertThat(place.getAttribute("location"), is(address));
         assertThat(wsdl.text(), containsString(address + "?xsd=filing.xsd"));
         assertThat(police.client().get("").status(), is(405));
+        SoapReply plain = new SoapClient(running.zhian().address(), "nobody", "nothing").get("wsdl");
+        assertThat("no address that would refuse messages", plain.text(), containsString(address));
     }
 
     @Test
@@ -88,6 +92,7 @@ class FilingServiceIT {
                 is("公安出具证明"));
         assertFault("wrongStateFault", bureau.client().send(FilingScene.accept(FilingScene.id(), project)));
         ok(police.client().send(FilingScene.submit(FilingScene.id(), project, "")));
+        doesNotDecideOnItsOwnSubmission(project);
         decidesOnce(project);
         acceptsUnderOneNumber();
     }
@@ -141,6 +146,43 @@ class FilingServiceIT {
                 is("0"));
     }
 
+    /** No step of this process lets the bureau hand something in; the rule holds for accounts all the same. */
+    private void doesNotDecideOnItsOwnSubmission(long project) throws Exception {
+        String row = " project_submitter WHERE project_id = " + project + " AND user_id = " + bureau.id();
+        change("INSERT INTO project_submitter VALUES (" + project + ", " + bureau.id() + ")");
+        SoapReply own = bureau.client().send(FilingScene.accept(FilingScene.id(), project));
+        assertFault("notAuthorisedFault", own);
+        assertThat(own.value("message"), containsString("不能审核自己提交的内容"));
+        change("DELETE FROM" + row);
+    }
+
+    private void change(String sql) throws Exception {
+        try (Connection database = running.zhian().database();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    void locksOutAnAddressThatIsRefusedTooOften() throws Exception {
+        Service fresh = scene.service("housing-bureau");
+        String body = FilingScene.period("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z", "");
+        ok(bureau.client().send(body));
+        try {
+            SoapReply last = fresh.client().with("wrong").send(body);
+            for (int i = 0; i < 31 && !last.text().contains("五分钟后"); i++) {
+                last = fresh.client().with("wrong").send(body);
+            }
+            assertThat(last.text(), containsString("五分钟后"));
+            assertThat(fresh.client().send(body).text(), containsString("五分钟后"));
+            // Who called from there before is not locked out by others.
+            ok(bureau.client().send(body));
+        } finally {
+            change("DELETE FROM sign_in_failure WHERE name LIKE 'soap %'");
+        }
+        ok(fresh.client().send(body));
+    }
+
     private void decidesOnce(long project) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         CompletableFuture<SoapReply> soap =
@@ -186,6 +228,34 @@ class FilingServiceIT {
                         .count("SELECT COUNT(*) FROM issued_document WHERE kind = 'FILING_RECORD' AND project_id = "
                                 + project),
                 is(1L));
+    }
+
+    @Test
+    void filesInGuangyuanAsPartOfTheAcceptance() {
+        ProjectScene guangyuan = ProjectScene.in(running, "510802001002001", "closed");
+        guangyuan.link(Controllers.FIRST + 2);
+        guangyuan.begin("builder", "existing");
+        guangyuan.attach("builder", "plan", "方案.pdf", FilingScene.PLAN);
+        guangyuan.settleItems("builder");
+        guangyuan.done("builder", "submit-plan", "技术方案评审");
+        guangyuan.done("police-technical", "plan-review", "技术方案评审");
+        guangyuan.done("housing-bureau", "housing-review", "安装调试");
+        guangyuan.done("builder", "report-completion", "试运行");
+        guangyuan.done("builder", "report-trial-run", "初检");
+        guangyuan.done("manager", "first-inspection", "系统检验");
+        Service quality = FilingScene.service(running, "quality-station", guangyuan.community());
+        Service housing = FilingScene.service(running, "housing-bureau", guangyuan.community());
+        String submission = FilingScene.submit(FilingScene.id(), guangyuan.project(), "");
+        SoapReply shut = quality.client().send(submission);
+        assertFault("gateNotSatisfiedFault", shut);
+        assertThat(shut.value("gate"), is("site-checks"));
+        guangyuan.attach("quality-station", "site-check", "检查表.jpg", FilingScene.PLAN);
+        // What ended in a fault left nothing, not even its number.
+        assertThat(ok(quality.client().send(submission)).value("state"), is("submitted"));
+        SoapReply filed = ok(housing.client().send(FilingScene.accept(FilingScene.id(), guangyuan.project())));
+        assertThat(filed.value("number"), containsString("号"));
+        Answer project = guangyuan.as("police-technical").get(guangyuan.path());
+        assertThat("the police has still to accept", ProjectScene.stageOf(project), is("验收"));
     }
 
     @Test

@@ -14,13 +14,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FilingLedgerTest {
-    private static String content(FilingAct act, long project, Optional<String> reference, String text, String... names) {
+    private static String content(
+            FilingAct act, long project, Optional<String> reference, String text, String... names) {
         List<NamedDocument> documents = List.of(names).stream()
                 .map(name -> new NamedDocument(name, "ab".repeat(32)))
                 .toList();
         return HexFormat.of()
-                .formatHex(FilingLedger.content(
-                        new FilingRequest("12345678", act, project, reference, text, documents)));
+                .formatHex(
+                        FilingLedger.content(new FilingRequest("12345678", act, project, reference, text, documents)));
     }
 
     @Test
@@ -40,9 +41,19 @@ class FilingLedgerTest {
     @Test
     void knowsARequestAgainInWhateverCaseItsHashesAre() {
         FilingRequest lower = new FilingRequest(
-                "12345678", FilingAct.SUBMIT, 1, Optional.empty(), "", List.of(new NamedDocument("a", "ab".repeat(32))));
+                "12345678",
+                FilingAct.SUBMIT,
+                1,
+                Optional.empty(),
+                "",
+                List.of(new NamedDocument("a", "ab".repeat(32))));
         FilingRequest upper = new FilingRequest(
-                "87654321", FilingAct.SUBMIT, 1, Optional.empty(), "", List.of(new NamedDocument("a", "AB".repeat(32))));
+                "87654321",
+                FilingAct.SUBMIT,
+                1,
+                Optional.empty(),
+                "",
+                List.of(new NamedDocument("a", "AB".repeat(32))));
         assertThat(FilingLedger.content(upper), is(FilingLedger.content(lower)));
     }
 }

@@ -29,6 +29,10 @@ public class Transport {
     @ConfigProperty(name = "zhian.public.url")
     Optional<String> base;
 
+    @Inject
+    @ConfigProperty(name = "zhian.https.port")
+    Optional<Integer> httpsPort;
+
     /** Whether nobody on the way could read or change the request. */
     boolean safe(HttpServletRequest request) {
         return secure(request) || plainLoopback && loopback(request.getRemoteAddr());
@@ -40,9 +44,14 @@ public class Transport {
     }
 
     private String asked(HttpServletRequest request) {
-        String scheme = secure(request) ? "https" : request.getScheme();
-        String host = request.getHeader("Host");
-        return scheme + "://" + (host == null ? request.getServerName() : host);
+        String host = Optional.ofNullable(request.getHeader("Host")).orElseGet(request::getServerName);
+        if (secure(request)) {
+            return "https://" + host;
+        }
+        // Messages by the way on which the contract was asked for would be refused.
+        return httpsPort.isEmpty() || plainLoopback
+                ? request.getScheme() + "://" + host
+                : "https://" + host.replaceAll(":[0-9]+$", "") + ":" + httpsPort.get();
     }
 
     private boolean secure(HttpServletRequest request) {
