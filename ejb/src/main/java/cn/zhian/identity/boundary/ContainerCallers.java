@@ -14,7 +14,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The caller whom the container's authentication named. */
+/** The caller whom the container's authentication named, or the service account whose token the request carried. */
 @Stateless
 @Internal("every boundary asks it who calls")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -38,14 +38,19 @@ public class ContainerCallers implements Callers {
 
     @Override
     public Caller current() {
-        String username = principal().orElseThrow(() -> new Unauthenticated("problem.unauthenticated"));
-        return request.of(username).orElseGet(() -> admit(username));
+        return principal()
+                .map(username -> request.of(username).orElseGet(() -> admit(username)))
+                .or(request::service)
+                .orElseThrow(() -> new Unauthenticated("problem.unauthenticated"));
     }
 
     @Override
     public Optional<Caller> signedIn() {
-        return principal()
-                .flatMap(name -> request.of(name).or(() -> accounts.find(name).map(this::caller)));
+        Optional<String> username = principal();
+        return username.isEmpty()
+                ? request.service()
+                : username.flatMap(
+                        name -> request.of(name).or(() -> accounts.find(name).map(this::caller)));
     }
 
     private Optional<String> principal() {

@@ -2,8 +2,10 @@ package cn.zhian.identity.boundary;
 
 import cn.zhian.identity.control.Account;
 import cn.zhian.identity.control.Domains;
+import cn.zhian.identity.control.ServiceAccountStore;
 import cn.zhian.identity.control.UserStore;
 import cn.zhian.identity.entity.AppUser;
+import cn.zhian.identity.entity.ServiceAccount;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Users for other features. */
@@ -21,14 +24,17 @@ public class UserDirectory {
     UserStore users;
 
     @Inject
+    ServiceAccountStore services;
+
+    @Inject
     Domains domains;
 
     @Inject
     Clock clock;
 
-    /** By number. */
+    /** By number; also a service account, whose numbers are of the same sequence. */
     public Optional<UserRef> find(long id) {
-        return users.find(id).map(this::ref);
+        return users.find(id).map(this::ref).or(() -> services.find(id).map(this::ref));
     }
 
     /** By name, in any case. */
@@ -40,8 +46,8 @@ public class UserDirectory {
     public Map<Long, String> names(Collection<Long> ids) {
         return ids.stream()
                 .distinct()
-                .flatMap(id -> users.find(id).stream())
-                .collect(Collectors.toMap(AppUser::id, AppUser::username));
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toMap(UserRef::id, UserRef::username));
     }
 
     /** Those of a role who can work on a community now, by name. */
@@ -52,6 +58,15 @@ public class UserDirectory {
                 .filter(UserRef::usable)
                 .filter(user -> user.domain().holds(communityId))
                 .toList();
+    }
+
+    private UserRef ref(ServiceAccount account) {
+        return new UserRef(
+                account.id(),
+                account.actor(),
+                Set.of(account.role()),
+                domains.resolve(account.domains()),
+                account.status() == ServiceAccountStatus.USABLE);
     }
 
     private UserRef ref(AppUser user) {

@@ -8,7 +8,18 @@ import java.util.Optional;
 @RequestScoped
 public class RequestCaller {
     private Caller caller;
+    private Caller service;
     private Throwable recorded;
+
+    /** The service account that the request has shown the proof of; empty for people. */
+    public Optional<Caller> service() {
+        return Optional.ofNullable(service);
+    }
+
+    /** From here on the request is a service account's. */
+    public void enter(Caller account) {
+        service = account;
+    }
 
     /** The caller, if it was already found under this name. */
     public Optional<Caller> of(String username) {

@@ -43,7 +43,12 @@ public class UserRules {
 
     /** Whether a user's whole domain lies within the caller's. */
     public boolean sees(Caller caller, AppUser user) {
-        return domains.cover(held(caller), user.domains());
+        return sees(caller, user.domains());
+    }
+
+    /** Whether a whole domain lies within the caller's. */
+    public boolean sees(Caller caller, Collection<DomainGrant> theirs) {
+        return domains.cover(held(caller), theirs);
     }
 
     /** @throws NotFound unless the caller sees the user */

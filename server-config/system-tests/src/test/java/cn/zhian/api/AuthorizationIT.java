@@ -163,7 +163,7 @@ class AuthorizationIT {
     }
 
     private static boolean belongs(JsonObject item, String resource, Sample other) {
-        if (resource.equals("communities") || resource.equals("users")) {
+        if (Set.of("communities", "users", "service-accounts").contains(resource)) {
             return item.get("id").getAsLong() == other.id(resource);
         }
         JsonElement community = item.get("communityId");

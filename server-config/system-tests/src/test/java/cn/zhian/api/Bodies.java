@@ -74,6 +74,14 @@ final class Bodies {
                 Map.of("residentId", sample.id("residents"), "kind", "card", "value", Fresh.card());
             case "POST /rights" -> rightBody();
             case "POST /users" -> sample.userBody("GUARD");
+            case "POST /service-accounts" ->
+                Map.of(
+                        "name",
+                        "service-" + Fresh.digits(9),
+                        "role",
+                        "housing-bureau",
+                        "domains",
+                        List.of(Map.of("kind", "community", "value", "" + sample.id("communities"))));
             case "POST /groups", "POST /door-groups" -> Map.of("communityId", sample.id("communities"), "name", name());
             case "POST /profiles" ->
                 Map.of(

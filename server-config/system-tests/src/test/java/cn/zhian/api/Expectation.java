@@ -192,7 +192,11 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.ONE, "AU", "GET /users/{id}"),
                     of(Reach.INTO, "A", "POST /users"),
                     of(Reach.ONE, "A", "PATCH /users/{id}", "POST /users/{id}/disable", "POST /users/{id}/enable"),
-                    of(Reach.ONE, "A", "POST /users/{id}/unlock", "POST /users/{id}/reset-password"))
+                    of(Reach.ONE, "A", "POST /users/{id}/unlock", "POST /users/{id}/reset-password"),
+                    of(Reach.LIST, "A", "GET /service-accounts"),
+                    of(Reach.INTO, "A", "POST /service-accounts"),
+                    of(Reach.ONE, "A", "GET /service-accounts/{id}", "POST /service-accounts/{id}/renew"),
+                    of(Reach.ONE, "A", "POST /service-accounts/{id}/block", "POST /service-accounts/{id}/unblock"))
             .stream()
             .flatMap(List::stream)
             .toList();

@@ -33,7 +33,17 @@ final class Sample {
     static Sample complete(Running running, long serial) {
         Sample sample = place(running.api());
         sample.controller(running.controllers(), serial);
-        List.of("doors", "devices", "credentials", "rights", "users", "groups", "door-groups", "profiles", "calendars")
+        List.of(
+                        "doors",
+                        "devices",
+                        "credentials",
+                        "rights",
+                        "users",
+                        "service-accounts",
+                        "groups",
+                        "door-groups",
+                        "profiles",
+                        "calendars")
                 .forEach(sample::put);
         sample.photo(running.api());
         sample.passAndAlarm(running.controllers(), serial);

@@ -17,6 +17,7 @@ final class Snapshot {
     private static final Set<String> TABLES_BY_THEMSELVES = Set.of(
             "audit_entry",
             "api_token",
+            "service_nonce",
             "sign_in_failure",
             "device_record",
             "access_lock",

@@ -77,6 +77,7 @@ class PageAccessIT {
             Map.entry("/rules/schemes.xhtml", RULES),
             Map.entry("/rules/working-days.xhtml", "administrator auditor manager police builder housing-bureau"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
+            Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
     private static final String MARK = "Foreigner";
@@ -137,6 +138,15 @@ class PageAccessIT {
                         List.of("guard"),
                         "domains",
                         List.of(Map.of("kind", "community", "value", "" + place.community()))));
+        long service = api.create(
+                "/service-accounts",
+                Map.of(
+                        "name",
+                        MARK.toLowerCase(java.util.Locale.ROOT) + card,
+                        "role",
+                        "housing-bureau",
+                        "domains",
+                        List.of(Map.of("kind", "community", "value", "" + place.community()))));
         long project = api.create(
                 "/projects",
                 Map.of(
@@ -168,7 +178,8 @@ class PageAccessIT {
                 Map.entry("/project/project.xhtml", project),
                 Map.entry("/project/site.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
-                Map.entry("/identity/users.xhtml", user));
+                Map.entry("/identity/users.xhtml", user),
+                Map.entry("/identity/service-accounts.xhtml", service));
     }
 
     /** A document that was issued for the community; its project is named with the mark. */

@@ -17,7 +17,7 @@ class BothServersIT {
         Path data = SharedZhian.folder("micro");
         try (Controllers controllers = Controllers.start(1, data.resolveSibling("micro-controllers.out"));
                 Zhian zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1")) {
-            new Smoke(zhian.address(), data).passes(controllers);
+            new Smoke(zhian.address(), "https://127.0.0.1:" + zhian.port("https"), data).passes(controllers);
         }
     }
 
@@ -42,7 +42,7 @@ class BothServersIT {
                 PayaraServer server = new PayaraServer(data, environment(data, database, broker))) {
             server.start();
             before.accept(server);
-            new Smoke(server.address(), data).passes(controllers);
+            new Smoke(server.address(), server.secureAddress(), data).passes(controllers);
         }
     }
 

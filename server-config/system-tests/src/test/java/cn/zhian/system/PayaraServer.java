@@ -65,6 +65,11 @@ final class PayaraServer implements AutoCloseable {
         return "http://127.0.0.1:" + (base + 80);
     }
 
+    /** The same by HTTPS. */
+    String secureAddress() {
+        return "https://127.0.0.1:" + (base + 81);
+    }
+
     /** Below the ports that the system gives to whoever connects. */
     private static int freeBase() {
         return IntStream.iterate(20_000, base -> base < 32_000, base -> base + 100)

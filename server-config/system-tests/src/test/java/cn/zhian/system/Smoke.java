@@ -9,7 +9,10 @@ import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Scene;
+import cn.zhian.harness.SoapClient;
+import cn.zhian.harness.SoapReply;
 import cn.zhian.harness.Zhian;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,16 +23,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What must work on either server: pages, interfaces, and one pass from a controller's frame to the database. */
 final class Smoke {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String address;
+    private final String secureAddress;
     private final Path data;
 
-    Smoke(String address, Path data) {
+    Smoke(String address, String secureAddress, Path data) {
         this.address = address;
+        this.secureAddress = secureAddress;
         this.data = data;
     }
 
@@ -45,6 +51,7 @@ final class Smoke {
 
         Api api = Zhian.administrator(Api.anonymous(address), data);
         Scene scene = Scene.in(api);
+        answersBySoap(api, scene.community());
         List<Long> doors = scene.doors(scene.controller(controllers, Controllers.FIRST));
         scene.card(scene.resident("王测试"), 8_000_001);
         Await.until(
@@ -59,6 +66,28 @@ final class Smoke {
                 "the pass is recorded",
                 SOON,
                 () -> api.get("/passes?doorId=" + doors.get(0)).items().size() == 1);
+    }
+
+    private void answersBySoap(Api api, long community) {
+        JsonObject account = api.post(
+                        "/service-accounts",
+                        Map.of(
+                                "name",
+                                "bureau",
+                                "role",
+                                "housing-bureau",
+                                "domains",
+                                List.of(Map.of("kind", "community", "value", "" + community))))
+                .json();
+        SoapClient bureau =
+                new SoapClient(secureAddress, "bureau", account.get("secret").getAsString());
+        assertThat(bureau.get("wsdl").text(), containsString(secureAddress + "/soap/filing\""));
+        SoapReply none = bureau.send("<queryFilingRequest xmlns='" + SoapClient.FILING
+                + "'><period><from>2026-01-01T00:00:00+08:00</from><to>2026-01-02T00:00:00+08:00</to></period>"
+                + "</queryFilingRequest>");
+        assertThat(none.text(), none.status(), is(200));
+        assertThat(none.value("total"), is("0"));
+        assertThat(bureau.with("wrong").send("<x/>").fault(), is("FailedAuthentication"));
     }
 
     private HttpResponse<String> get(String path) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Names the caller to the container, for pages by the session and for the API by a Bearer token and nothing else, and
- * turns away everybody else except from the sign-in itself. A session never authenticates the API, so that another site's
+ * turns away everybody else except from the sign-in itself and the SOAP services. A session never authenticates the API, so that another site's
  * page can't act through a signed-in browser.
  */
 @ApplicationScoped
@@ -35,6 +35,10 @@ public class Authentication implements HttpAuthenticationMechanism {
         SecurityHeaders.set(request, response);
         source.from(address.of(request));
         String path = Paths.of(request);
+        if (Paths.soap(path)) {
+            // Neither session nor Bearer token: a service account shows its proof in the message.
+            return context.doNothing();
+        }
         return Paths.api(path) ? api(path, request, response, context) : page(path, request, response, context);
     }
 

@@ -33,6 +33,11 @@ final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** The SOAP services, whose messages carry their own proof. */
+    static boolean soap(String path) {
+        return path.startsWith("/soap/");
+    }
+
     static boolean open(String path) {
         return OPEN_PAGES.contains(path)
                 || OPEN_API.contains(path)
@@ -54,7 +59,7 @@ final class Paths {
             URI uri = new URI(address);
             boolean local = uri.getScheme() == null && uri.getRawAuthority() == null;
             String path = uri.getPath();
-            boolean page = local && !DETOUR.matcher(path).find() && !api(path) && !open(path);
+            boolean page = local && !DETOUR.matcher(path).find() && !api(path) && !soap(path) && !open(path);
             return page ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -15,6 +15,7 @@ public final class Messages {
             "problem",
             "platform",
             "identity",
+            "service",
             "audit",
             "community",
             "resident",

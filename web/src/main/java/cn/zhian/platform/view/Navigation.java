@@ -15,6 +15,7 @@ import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
 import static cn.zhian.identity.boundary.Permission.RULE_READ;
 import static cn.zhian.identity.boundary.Permission.SIGNED_IN;
 import static cn.zhian.identity.boundary.Permission.USER_READ;
+import static cn.zhian.identity.boundary.Permission.USER_WRITE;
 
 import cn.zhian.identity.boundary.PageDoor;
 import cn.zhian.identity.boundary.Permission;
@@ -73,6 +74,7 @@ public class Navigation {
             group(
                     "system",
                     entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
+                    entry("service-accounts", "/identity/service-accounts.xhtml", "cloud", USER_WRITE),
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
 
     /** Pages that others lead to, with what they need. */

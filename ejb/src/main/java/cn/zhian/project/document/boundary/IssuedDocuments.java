@@ -11,10 +11,13 @@ import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PictureStore;
 import cn.zhian.platform.Slice;
 import cn.zhian.project.document.entity.IssuedDocument;
+import cn.zhian.project.process.entity.DocumentKind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Documents that were issued (WF-5). */
@@ -53,6 +56,19 @@ public class IssuedDocuments {
                                 + where.sql() + " LIMIT " + CAP + ") AS counted"))
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** The documents of a kind that some projects brought forth, newest first. */
+    @Requires(Permission.DOCUMENT_READ)
+    public List<DocumentView> of(Collection<Long> projects, DocumentKind kind) {
+        return new Conditions()
+                        .within("community_id", callers.current().domain().communities())
+                        .in("project_id", projects)
+                        .and("kind = ?", kind.name())
+                        .rows(entities, "SELECT * FROM issued_document", "ORDER BY id DESC", IssuedDocument.class)
+                        .stream()
+                        .map(DocumentView::of)
+                        .toList();
     }
 
     /** @throws NotFound if there is none, or not for the caller */

@@ -9,6 +9,7 @@ import cn.zhian.project.rule.control.RuleSetReader;
 import cn.zhian.project.rule.entity.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,13 @@ public class Blueprints {
     /** Number of the version of a process in force; empty if there is none. */
     public Optional<Integer> processInForce(String code) {
         return store.inForce(DefinitionKind.PROCESS, code).map(Definition::number);
+    }
+
+    /** All processes in force. */
+    public List<Process> inForce() {
+        return store.allInForce(DefinitionKind.PROCESS).stream()
+                .map(one -> process(one.code(), one.number()))
+                .toList();
     }
 
     /** A process in one of its versions. */

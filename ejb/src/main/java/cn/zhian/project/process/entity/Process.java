@@ -23,6 +23,14 @@ public record Process(String id, Label name, String source, List<Stage> stages) 
         return stages.stream().filter(stage -> stage.id().equals(stageId)).findFirst();
     }
 
+    /** The stage with the task that brings forth a document; empty if none does. */
+    public Optional<Stage> issuing(DocumentKind kind) {
+        return stages.stream()
+                .filter(stage -> stage.tasks().stream()
+                        .anyMatch(task -> task.issues().filter(kind::equals).isPresent()))
+                .findFirst();
+    }
+
     /** A task by its id. */
     public Optional<TaskRule> task(String taskId) {
         return stages.stream()

@@ -20,4 +20,11 @@ public record Stage(
         List<TaskRule> tasks,
         Optional<String> next,
         Optional<String> back,
-        Optional<DocumentKind> returnIssues) {}
+        Optional<DocumentKind> returnIssues) {
+    /** Its task that brings forth a document. */
+    public Optional<TaskRule> issuing(DocumentKind kind) {
+        return tasks.stream()
+                .filter(task -> task.issues().filter(kind::equals).isPresent())
+                .findFirst();
+    }
+}
