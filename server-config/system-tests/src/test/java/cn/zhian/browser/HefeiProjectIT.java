@@ -1,8 +1,8 @@
 package cn.zhian.browser;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import cn.zhian.harness.Controllers;
@@ -20,7 +20,7 @@ class HefeiProjectIT {
     @Test
     void isReturnedOnceMendedOnceAndFiled(Running running) {
         Neighbourhood place = Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 10, DIVISION);
-        Walk walk = Walk.begin(running, place, "蜀山小区智慧平安建设");
+        Walk walk = Walk.begin(running, place.community(), "蜀山小区智慧平安建设");
         walk.submitsPlan("builder", "方案评审");
         walk.returns("police-technical", "缺少点位图", "方案提交");
         walk.submits("builder", "方案评审");
@@ -40,6 +40,9 @@ class HefeiProjectIT {
             assertThat(screen.history(), hasItems(containsString("缺少点位图"), containsString("东门摄像机未安装")));
             screen.session().shot("project-filed-hefei");
         });
-        IssuedPapers.of(running, walk).areWhatWasIssued();
+        // The rectification notice stands between the plan's return and the acceptance.
+        assertThat(
+                IssuedPapers.verified(running, walk.project()),
+                contains("rectification-notice", "acceptance-sheet", "certificate", "filing-record"));
     }
 }

@@ -24,14 +24,14 @@ final class Walk {
     private static final String DONE = "act.COMPLETE.WORK";
 
     private final Running running;
-    private final Neighbourhood place;
+    private final long community;
     private final String name;
     private final long project;
     private final Map<String, Clerk> people = new HashMap<>();
 
-    private Walk(Running running, Neighbourhood place, String name, long project) {
+    private Walk(Running running, long community, String name, long project) {
         this.running = running;
-        this.place = place;
+        this.community = community;
         this.name = name;
         this.project = project;
     }
@@ -41,12 +41,12 @@ final class Walk {
      *
      * @param name of the project, unlike any other's
      */
-    static Walk begin(Running running, Neighbourhood place, String name) {
+    static Walk begin(Running running, long community, String name) {
         long project = running.api()
                 .create(
                         "/projects",
-                        Map.of("communityId", place.community(), "kind", "existing", "name", name, "funding", "town"));
-        Walk walk = new Walk(running, place, name, project);
+                        Map.of("communityId", community, "kind", "existing", "name", name, "funding", "town"));
+        Walk walk = new Walk(running, community, name, project);
         walk.settle();
         return walk;
     }
@@ -61,7 +61,7 @@ final class Walk {
                     .contains(item.get("outcome").getAsString())) {
                 Answer stated = api.send(
                         "PUT",
-                        "/checks/" + place.community() + "/statements/"
+                        "/checks/" + community + "/statements/"
                                 + check.get("ruleSet").getAsString() + "/"
                                 + item.get("id").getAsString() + "/not-applicable",
                         Map.of("text", "本小区没有相应部位"));
@@ -72,7 +72,7 @@ final class Walk {
 
     /** The user of a party; {@code town} and {@code town 2} are two people. */
     Clerk clerk(String who) {
-        return people.computeIfAbsent(who, one -> Clerk.of(running.api(), place.community(), one.split(" ")[0]));
+        return people.computeIfAbsent(who, one -> Clerk.of(running.api(), community, one.split(" ")[0]));
     }
 
     /** What somebody does at the project's page, without a complaint of the browser. */
@@ -141,10 +141,5 @@ final class Walk {
     /** Its id. */
     long project() {
         return project;
-    }
-
-    /** Its community. */
-    Neighbourhood place() {
-        return place;
     }
 }

@@ -17,7 +17,7 @@ class YuyaoProjectIT {
     @Test
     void isReturnedOnceMendedOnceAndFiled(Running running) {
         Neighbourhood place = Neighbourhood.in(running.api(), running.controllers(), Controllers.FIRST + 9);
-        Walk walk = Walk.begin(running, place, "滨江小区智安建设");
+        Walk walk = Walk.begin(running, place.community(), "滨江小区智安建设");
         walk.submitsPlan("town", "领导小组办公室审核");
         walk.passes("peace-office", "备案评审与会审");
         walk.returns("big-data-bureau", "请补充接口说明", "方案申报");

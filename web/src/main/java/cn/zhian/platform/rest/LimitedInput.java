@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Stops reading a body that is larger than may be. */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
     private final long limit;
     private long left;
 
-    LimitedInput(InputStream in, long limit) {
+    /** @param limit most bytes that may come */
+    public LimitedInput(InputStream in, long limit) {
         super(in);
         this.limit = limit;
         this.left = limit;
@@ -40,7 +41,7 @@ final class LimitedInput extends FilterInputStream {
     }
 
     /** The problem, if the limit is what an exception was about. */
-    static Optional<Problem> limitIn(Throwable failure) {
+    public static Optional<Problem> limitIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Exceeded exceeded) {
                 return Optional.of(exceeded.problem);

@@ -2,11 +2,13 @@ package cn.zhian.project.rest;
 
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.LimitedInput;
 import cn.zhian.project.process.boundary.FileData;
 import cn.zhian.project.process.boundary.FileView;
 import cn.zhian.project.process.boundary.OpenFile;
 import cn.zhian.project.process.boundary.ProjectFiles;
 import cn.zhian.project.process.entity.FileKind;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -53,8 +56,18 @@ public class ProjectFilesResource {
             InputStream body) {
         FileData data =
                 new FileData(Changes.required("kind", kind), Changes.required("name", name), Optional.ofNullable(task));
-        FileView made = files.attach(id, data, body);
+        FileView made = attach(id, data, new LimitedInput(body, ProjectFiles.LARGEST));
         return Created.at(uri, made.id(), made);
+    }
+
+    private FileView attach(long id, FileData data, LimitedInput body) {
+        try {
+            return files.attach(id, data, body);
+        } catch (UncheckedIOException | EJBException e) {
+            throw LimitedInput.limitIn(e)
+                    .<RuntimeException>map(problem -> problem)
+                    .orElse(e);
+        }
     }
 
     /** The content of a file: to be saved, never to be shown by the browser. */
