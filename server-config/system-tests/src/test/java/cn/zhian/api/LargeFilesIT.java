@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
+import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -29,17 +31,21 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedZhian.class)
-@DisplayName("Plan documents as large as may be, as streams")
+@DisplayName("Plans and plan documents as large as may be")
 class LargeFilesIT {
     private static final long LARGEST = 200L * 1024 * 1024;
     private static final long NEAR_THE_END = LARGEST - 4 * 1024 * 1024;
     private static final long A_QUARTER = LARGEST / 4;
+    private static final int LINES = 2_000;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PATH = "/files?kind=plan&name=plan.zip";
 
@@ -95,6 +101,22 @@ class LargeFilesIT {
         }
         Await.until("what came of it is gone", SOON, () -> files() == before);
         assertThat(rows(), is(0L));
+    }
+
+    @Test
+    void aPlanOfTwoThousandLinesIsKeptInItsOrder(Running shared) {
+        begin(shared, "330281009004004");
+        List<Map<String, Object>> lines = IntStream.rangeClosed(1, LINES)
+                .<Map<String, Object>>mapToObj(
+                        line -> Map.of("kind", "camera", "place", "main-road", "placeName", "路口" + line, "count", 1))
+                .toList();
+        Answer kept = scene.as("town").send("PUT", scene.path() + "/devices", Map.of("devices", lines));
+        assertThat(kept.text(), kept.status(), is(200));
+        JsonArray devices = scene.as("town").get(scene.path()).json().getAsJsonArray("devices");
+        assertThat(devices.size(), is(LINES));
+        for (int line = 1; line <= LINES; line++) {
+            assertThat(devices.get(line - 1).getAsJsonObject().get("placeName").getAsString(), is("路口" + line));
+        }
     }
 
     private void begin(Running shared, String code) {

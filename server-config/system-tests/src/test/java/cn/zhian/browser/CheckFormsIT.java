@@ -12,6 +12,7 @@ import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,11 @@ class CheckFormsIT {
                     .containsText(Wording.of("problem", "problem.field.required"));
             number(Wording.of("rule", "enum.PlaceKind.SQUARE")).fill("0");
             refused("description");
-            assertThat(line(LIFTS).locator(".place-error")).containsText("0");
+            assertThat(line(LIFTS).locator(".ui-message-error-summary")).hasText("应为 0 至 100000 之间的数。");
             assertThat(line(CAR_PARK).locator(".place-error")).containsText(Wording.of("rule", "problem.place.reason"));
             session.shot("facts-refused");
             session.look(Screen.PHONE);
+            line(LIFTS).scrollIntoViewIfNeeded();
             session.shot("facts-refused-phone");
             session.look(Screen.DESK);
             number(LIFTS).fill("1.5");
@@ -126,7 +128,7 @@ class CheckFormsIT {
             state(name);
             assertThat(page.locator("[id='statementForm:text']")).hasValue("由保安每两小时巡查代替");
             page.keyboard().press("Escape");
-            item(name).getByText(Wording.of("rule", "statement.withdraw")).click();
+            button(name, "statement.withdraw").click();
             assertThat(item(name)).containsText(Wording.of("rule", "enum.Outcome.MISSING"));
             assertThat(kpi(3)).containsText("" + missing);
             assertThat(session.errors(), is(empty()));
@@ -176,8 +178,17 @@ class CheckFormsIT {
     }
 
     private void state(String name) {
-        item(name).getByText(Wording.of("rule", "statement.make")).click();
+        button(name, "statement.make").click();
         page.locator("[data-panel=form][data-seen] [id='statementForm']").waitFor();
+    }
+
+    private Locator button(String name, String key) {
+        return item(name)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(Wording.of("rule", key))
+                                .setExact(true));
     }
 
     private Locator line(String place) {

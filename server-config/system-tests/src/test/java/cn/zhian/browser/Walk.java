@@ -78,8 +78,17 @@ final class Walk {
     /** What somebody does at the project's page, without a complaint of the browser. */
     void as(String who, Consumer<ProjectScreen> work) {
         try (ProjectScreen screen = ProjectScreen.of(running, clerk(who), name)) {
-            work.accept(screen);
+            work(who, work, screen);
             assertThat(who, screen.session().errors(), is(empty()));
+        }
+    }
+
+    private static void work(String who, Consumer<ProjectScreen> work, ProjectScreen screen) {
+        try {
+            work.accept(screen);
+        } catch (AssertionError | RuntimeException e) {
+            screen.session().shot("failed-" + who.replace(' ', '-'));
+            throw e;
         }
     }
 

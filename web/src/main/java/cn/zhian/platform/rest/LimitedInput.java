@@ -1,18 +1,18 @@
 package cn.zhian.platform.rest;
 
 import cn.zhian.platform.Problem;
+import cn.zhian.platform.TooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
 /** Stops reading a body that is larger than may be. */
-public final class LimitedInput extends FilterInputStream {
+final class LimitedInput extends FilterInputStream {
     private final long limit;
     private long left;
 
-    /** @param limit most bytes that may come */
-    public LimitedInput(InputStream in, long limit) {
+    LimitedInput(InputStream in, long limit) {
         super(in);
         this.limit = limit;
         this.left = limit;
@@ -41,7 +41,7 @@ public final class LimitedInput extends FilterInputStream {
     }
 
     /** The problem, if the limit is what an exception was about. */
-    public static Optional<Problem> limitIn(Throwable failure) {
+    static Optional<Problem> limitIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Exceeded exceeded) {
                 return Optional.of(exceeded.problem);

@@ -1,14 +1,14 @@
 package cn.zhian.project.rest;
 
+import cn.zhian.platform.TooLarge;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
-import cn.zhian.platform.rest.LimitedInput;
+import cn.zhian.platform.rest.Remainder;
 import cn.zhian.project.process.boundary.FileData;
 import cn.zhian.project.process.boundary.FileView;
 import cn.zhian.project.process.boundary.OpenFile;
 import cn.zhian.project.process.boundary.ProjectFiles;
 import cn.zhian.project.process.entity.FileKind;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,8 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -53,20 +53,16 @@ public class ProjectFilesResource {
             @QueryParam("kind") FileKind kind,
             @QueryParam("name") String name,
             @QueryParam("task") String task,
-            InputStream body) {
+            InputStream body)
+            throws IOException {
         FileData data =
                 new FileData(Changes.required("kind", kind), Changes.required("name", name), Optional.ofNullable(task));
-        FileView made = attach(id, data, new LimitedInput(body, ProjectFiles.LARGEST));
-        return Created.at(uri, made.id(), made);
-    }
-
-    private FileView attach(long id, FileData data, LimitedInput body) {
         try {
-            return files.attach(id, data, body);
-        } catch (UncheckedIOException | EJBException e) {
-            throw LimitedInput.limitIn(e)
-                    .<RuntimeException>map(problem -> problem)
-                    .orElse(e);
+            FileView made = files.attach(id, data, body);
+            return Created.at(uri, made.id(), made);
+        } catch (TooLarge e) {
+            Remainder.skip(body);
+            throw e;
         }
     }
 

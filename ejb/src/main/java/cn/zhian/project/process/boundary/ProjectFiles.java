@@ -7,6 +7,7 @@ import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PersonalData;
 import cn.zhian.project.process.control.FileVault;
+import cn.zhian.project.process.control.Incoming;
 import cn.zhian.project.process.entity.ProjectFile;
 import cn.zhian.project.process.entity.StoredFile;
 import jakarta.annotation.PostConstruct;
@@ -56,14 +57,16 @@ public class ProjectFiles {
      * @param content read to its end, and left to the caller to close
      * @throws NotFound if there is no such project for the caller
      * @throws cn.zhian.platform.Conflict if the project is over
-     * @throws Invalid if the file is empty, too large or harmful; nothing is kept then
+     * @throws Invalid if the file is empty or harmful, or its sender broke off; nothing is kept then
+     * @throws cn.zhian.platform.TooLarge if it has more than {@link #LARGEST} bytes; nothing is kept then either
      */
     @Requires(Permission.PROJECT_ACT)
     public FileView attach(long projectId, FileData file, InputStream content) {
         FileData checked = checked(file);
         book.check(projectId, checked.task());
+        Incoming incoming = new Incoming(content);
         try {
-            StoredFile stored = vault.keep(content);
+            StoredFile stored = vault.keep(incoming);
             boolean entered = false;
             try {
                 scan(stored);
@@ -76,6 +79,9 @@ public class ProjectFiles {
                 }
             }
         } catch (IOException e) {
+            if (incoming.isBroken()) {
+                throw new Invalid("file", "problem.project.file-cut");
+            }
             throw new UncheckedIOException("A file can't be kept", e);
         }
     }
