@@ -71,6 +71,8 @@
         one.textContent = String(told.projects);
         one.dataset.n = one.textContent;
       });
+      // The inboxes of the list, which otherwise hear of the community alone in which the user is working.
+      if (document.querySelector("[data-follows=tasks]")) window.onProjects();
       if (told.projects === 0) document.querySelectorAll(".task-notice").forEach((note) => note.remove());
     },
   };

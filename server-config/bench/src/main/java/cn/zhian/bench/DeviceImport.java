@@ -2,11 +2,7 @@ package cn.zhian.bench;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.harness.Zhian;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,9 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * (i) A one-device-one-file sheet of 10,000 devices over the API, every column filled; its limit is inserting the same rows
@@ -50,7 +43,7 @@ final class DeviceImport implements Item {
         long community = api.create(
                 "/communities",
                 Map.of("code", "340104001001001", "name", NAME, "address", "安徽省合肥市蜀山区天柱路1号", "kind", "closed"));
-        byte[] file = file(words());
+        byte[] file = file();
         long begin = System.nanoTime();
         Answer begun = api.send("POST", "/device-imports?communityId=" + community, file, XLSX);
         if (begun.status() != 202) {
@@ -150,36 +143,13 @@ final class DeviceImport implements Item {
         return (System.nanoTime() - begin) / NANOS;
     }
 
-    private static Properties words() throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Zhian.home().resolve("web/src/main/resources/i18n/register_zh_CN.properties"))) {
-            words.load(reader);
-        }
-        return words;
-    }
-
-    private static byte[] file(Properties words) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            SXSSFSheet sheet = workbook.createSheet();
-            fill(
-                    sheet.createRow(0),
-                    device(0).keySet().stream()
-                            .map(field -> words.getProperty("enum.DeviceField." + field))
-                            .toList());
-            for (int i = 0; i < DEVICES; i++) {
-                fill(sheet.createRow(i + 1), List.copyOf(device(i).values()));
-            }
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void fill(Row row, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            row.createCell(i).setCellValue(values.get(i));
-        }
+    private static byte[] file() throws IOException {
+        Properties words = Spreadsheet.words("register");
+        List<String> titles = device(0).keySet().stream()
+                .map(field -> words.getProperty("enum.DeviceField." + field))
+                .toList();
+        return Spreadsheet.of(
+                titles, DEVICES, number -> List.copyOf(device(number).values()));
     }
 
     /** The whole file of a camera, after the example of the Hefei guide, 2.1; serials go to 999, then the next network. */
