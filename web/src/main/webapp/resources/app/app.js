@@ -13,6 +13,9 @@
     back() {
       history.back();
     },
+    dismiss(button) {
+      button.closest(".task-notice").remove();
+    },
     stay(button) {
       button.closest(".panel").classList.remove("leaving");
     },

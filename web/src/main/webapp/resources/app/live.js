@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const marks = new Map();
   const MARKED_MILLIS = 2000;
-  let lost = false;
+  const lost = new Set();
 
   function command(topic) {
     return window["on" + topic.charAt(0).toUpperCase() + topic.slice(1)];
@@ -46,21 +46,34 @@
     message(message) {
       Object.entries(message).forEach(([topic, ids]) => changed(topic, ids));
     },
-    opened() {
-      root.classList.remove("is-offline");
-      root.classList.add("is-live");
-      // What was missed while away is not known, so every listener reads anew.
-      if (lost) {
-        lost = false;
-        document.querySelectorAll("[data-live]").forEach((part) => changed(part.dataset.live, "refresh"));
+    // A page hears of its community (channel "live") and, where its user takes part in projects, of that user's tasks.
+    opened(channel) {
+      root.classList.add("hears-" + channel);
+      const back = lost.delete(channel);
+      if (lost.size === 0) {
+        root.classList.remove("is-offline");
+        root.classList.add("is-live");
+        // What was missed while away is not known, so every listener reads anew.
+        if (back) document.querySelectorAll("[data-live]").forEach((part) => changed(part.dataset.live, "refresh"));
       }
     },
-    closed(code) {
+    closed(code, channel) {
       if (code !== 1000) {
-        lost = true;
-        root.classList.remove("is-live");
+        lost.add(channel);
+        root.classList.remove("is-live", "hears-" + channel);
         root.classList.add("is-offline");
       }
+    },
+    // The answer to onTasks: how many projects wait for the user.
+    counted(told) {
+      if (!told || told.projects === undefined) return;
+      document.querySelectorAll('[data-count="projects"]').forEach((one) => {
+        one.textContent = String(told.projects);
+        one.dataset.n = one.textContent;
+      });
+      // The inboxes of the list, which otherwise hear of the community alone in which the user is working.
+      if (document.querySelector("[data-follows=tasks]")) window.onProjects();
+      if (told.projects === 0) document.querySelectorAll(".task-notice").forEach((note) => note.remove());
     },
   };
 })();

@@ -1,6 +1,7 @@
 package cn.zhian.resident.boundary;
 
 import cn.zhian.platform.excel.ImportPhase;
+import cn.zhian.platform.excel.ImportStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ public record ImportState(
         List<CellError> errors,
         int errorCount,
         Optional<String> failure,
-        List<String> failureArguments) {
+        List<String> failureArguments)
+        implements ImportStatus {
     /** Whether it can be confirmed. */
     public boolean isReady() {
         return phase == ImportPhase.CHECKED && errorCount == 0 && (residents > 0 || newHouses > 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.PersonalData;
+import cn.zhian.platform.TooLarge;
 import cn.zhian.project.process.control.FileVault;
 import cn.zhian.project.process.entity.StoredFile;
 import java.io.ByteArrayInputStream;
@@ -69,7 +70,7 @@ class FileVaultTest {
     @Test
     void refusesEmptyAndTooLargeFilesAndLeavesNothing() throws IOException {
         assertThrows(Invalid.class, () -> vault.keep(InputStream.nullInputStream()));
-        assertThrows(Invalid.class, () -> vault.keep(new ByteArrayInputStream(content(LARGEST + 1))));
+        assertThrows(TooLarge.class, () -> vault.keep(new ByteArrayInputStream(content(LARGEST + 1))));
         InputStream breaking =
                 new java.io.SequenceInputStream(new ByteArrayInputStream(content(PART)), new InputStream() {
                     @Override

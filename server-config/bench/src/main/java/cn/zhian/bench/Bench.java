@@ -80,6 +80,8 @@ public final class Bench {
         items.put("c", new Latency(world));
         items.put("d", new Distribution(world));
         items.put("g", new PeopleImport(world));
+        items.put("h", new CityCheck(world));
+        items.put("i", new DeviceImport(world));
         items.put("f", new PassSearch(world, options.full()));
         items.put("e", new StartAndMemory(world));
         return items;

@@ -3,20 +3,13 @@ package cn.zhian.bench;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Scene;
-import cn.zhian.harness.Zhian;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** (g) A spreadsheet of 10,000 residents in 5,000 new houses through the import page, in a community of its own. */
 final class PeopleImport implements Item {
@@ -50,7 +43,7 @@ final class PeopleImport implements Item {
         long community = Scene.in(api).community();
         PageVisit visit = new PageVisit(world.zhian().address());
         visit.signIn(clerk(api, community), PASSWORD);
-        byte[] file = file(words());
+        byte[] file = file();
         visit.open(PAGE);
         long begin = System.nanoTime();
         String job = PageVisit.redirect(visit.upload(FORM, "wizard:file", file))
@@ -121,30 +114,12 @@ final class PeopleImport implements Item {
         return (System.nanoTime() - begin) / NANOS;
     }
 
-    private static Properties words() throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Zhian.home().resolve("web/src/main/resources/i18n/resident_zh_CN.properties"))) {
-            words.load(reader);
-        }
-        return words;
-    }
-
-    private static byte[] file(Properties words) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            SXSSFSheet sheet = workbook.createSheet();
-            fill(
-                    sheet.createRow(0),
-                    COLUMNS.stream()
-                            .map(column -> words.getProperty("enum.ImportColumn." + column))
-                            .toList());
-            for (int i = 0; i < RESIDENTS; i++) {
-                fill(sheet.createRow(i + 1), person(words, i));
-            }
-            workbook.write(out);
-            return out.toByteArray();
-        }
+    private static byte[] file() throws IOException {
+        Properties words = Spreadsheet.words("resident");
+        List<String> titles = COLUMNS.stream()
+                .map(column -> words.getProperty("enum.ImportColumn." + column))
+                .toList();
+        return Spreadsheet.of(titles, RESIDENTS, number -> person(words, number));
     }
 
     /** Two in each house. */
@@ -161,11 +136,5 @@ final class PeopleImport implements Item {
                 Scene.document("330281%d%s%03d".formatted(1950 + number / 1_000, born, number % 1_000)),
                 "139%08d".formatted(number),
                 words.getProperty("enum.Relation." + (number % 2 == 0 ? "HOUSEHOLDER" : "FAMILY")));
-    }
-
-    private static void fill(Row row, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            row.createCell(i).setCellValue(values.get(i));
-        }
     }
 }

@@ -65,6 +65,15 @@ public final class Api {
         return send("DELETE", path, null);
     }
 
+    /** A request for a caller of its own making, with the address and whoever is signed in. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
     /** The id of what a POST made. */
     public long create(String path, Object body) {
         Answer answer = post(path, body);
@@ -81,15 +90,12 @@ public final class Api {
 
     /** Sends a body of any type: bytes and text as they are, anything else as JSON. */
     public Answer send(String method, String path, Object body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = request(path)
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json, application/problem+json, image/*, */*;q=0.1")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         if (body != null) {
             request.header("Content-Type", type);
-        }
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -25,14 +25,19 @@ record Neighbourhood(Api api, long community, long house, long controller, long 
     private static final AtomicInteger NUMBER = new AtomicInteger(500);
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Makes one; its controller is the simulator's with the serial number. */
+    /** Makes one in Yuyao; its controller is the simulator's with the serial number. */
     static Neighbourhood in(Api api, Controllers controllers, long serial) {
+        return in(api, controllers, serial, "330281");
+    }
+
+    /** The same in any division. @param division six digits */
+    static Neighbourhood in(Api api, Controllers controllers, long serial, String division) {
         int number = NUMBER.incrementAndGet();
         long community = api.create(
                 "/communities",
                 Map.of(
                         "code",
-                        "330281001001%03d".formatted(number),
+                        "%s001001%03d".formatted(division, number),
                         "name",
                         "Riverside " + number,
                         "address",

@@ -53,16 +53,30 @@ final class ProjectScreen implements AutoCloseable {
 
     /** Adds a file. @param kind key of its kind's text */
     ProjectScreen attach(String kind, String name, byte[] content) {
-        page.locator("[id='list:fileKind']").click();
-        page.locator("[id='list:fileKind_panel'] li")
-                .filter(new Locator.FilterOptions().setHasText(Wording.of("project", kind)))
-                .click();
+        String word = Wording.of("project", kind);
+        choose(word);
         page.waitForResponse(
                 response -> response.url().contains("/project/project.xhtml"),
                 () -> page.locator("input[type=file]")
                         .setInputFiles(new FilePayload(name, "application/octet-stream", content)));
-        assertThat(page.locator("[id='list:files']")).containsText(name);
+        Locator row = page.locator("[id='list:files_data'] > tr")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .last();
+        assertThat(row).containsText(word);
         return this;
+    }
+
+    /** The next file's kind; stored before the file comes, which is sent beside the page's other requests. */
+    private void choose(String kind) {
+        if (!page.locator("[id='list:fileKind_label']").innerText().strip().equals(kind)) {
+            page.locator("[id='list:fileKind']").click();
+            page.waitForResponse(
+                    response -> "POST".equals(response.request().method()),
+                    () -> page.locator("[id='list:fileKind_panel'] li")
+                            .filter(new Locator.FilterOptions().setHasText(kind))
+                            .click());
+            page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+        }
     }
 
     /** Adds a line of cameras to the plan. */

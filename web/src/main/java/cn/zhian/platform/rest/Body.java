@@ -25,7 +25,7 @@ public final class Body {
      * The bytes of a body that is no JSON.
      *
      * @param limit most bytes
-     * @throws TooLarge if it has more
+     * @throws cn.zhian.platform.TooLarge if it has more
      */
     public static byte[] bytes(InputStream body, int limit) throws IOException {
         return LimitedInput.all(body, limit);

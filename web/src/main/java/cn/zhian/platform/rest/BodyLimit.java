@@ -1,5 +1,6 @@
 package cn.zhian.platform.rest;
 
+import cn.zhian.platform.TooLarge;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;

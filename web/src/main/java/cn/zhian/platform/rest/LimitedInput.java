@@ -1,6 +1,7 @@
 package cn.zhian.platform.rest;
 
 import cn.zhian.platform.Problem;
+import cn.zhian.platform.TooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,7 @@ import java.io.InputStream;
  * The part of a refused body that nobody wants. A client that is still sending when the connection closes sees a broken
  * connection and not the answer, so the remainder is read and thrown away, up to a size and a time.
  */
-final class Remainder {
+public final class Remainder {
     /** Most that is read, bytes. */
     static final long MOST = 32L * 1024 * 1024;
 
@@ -21,7 +21,7 @@ final class Remainder {
      *
      * @return bytes that were read
      */
-    static long skip(InputStream body) throws IOException {
+    public static long skip(InputStream body) throws IOException {
         byte[] buffer = new byte[STEP];
         long begun = System.nanoTime();
         long skipped = 0;

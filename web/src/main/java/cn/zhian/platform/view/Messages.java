@@ -54,6 +54,16 @@ public class Messages {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
+    /**
+     * An error at an input that stands in a repetition, where many have the same id.
+     *
+     * @param client full id of the input
+     */
+    public void wrong(String client, FieldError error) {
+        add(client, FacesMessage.SEVERITY_ERROR, texts.problem(error.key(), error.arguments()));
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
     private void refused(FieldError error) {
         Optional<UIInput> input = input(error.field());
         input.ifPresent(field -> field.setValid(false));

@@ -21,13 +21,17 @@ import cn.zhian.identity.boundary.PageDoor;
 import cn.zhian.identity.boundary.Permission;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The navigation: what the user may see and what exists as a page. */
@@ -100,7 +104,12 @@ public class Navigation {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    @Any
+    Instance<CountSource> sources;
+
     private List<NavigationGroup> groups = List.of();
+    private final Map<String, Long> counts = new HashMap<>();
 
     @PostConstruct
     void select() {
@@ -152,6 +161,24 @@ public class Navigation {
                 .map(group -> group.entries().get(0))
                 .limit(MAIN_PLACES)
                 .toList();
+    }
+
+    /** Whether something can wait for the user behind an entry. */
+    public boolean counted(NavigationEntry entry) {
+        return source(entry).isPresent();
+    }
+
+    /** How many things wait there; counted once for a page, wherever it is shown. */
+    public long count(NavigationEntry entry) {
+        return counts.computeIfAbsent(
+                entry.key(), key -> source(entry).map(CountSource::count).orElse(0L));
+    }
+
+    private Optional<CountSource> source(NavigationEntry entry) {
+        return sources.stream()
+                .filter(source -> source.entry().equals(entry.key()))
+                .filter(CountSource::concerns)
+                .findFirst();
     }
 
     /** The state class of an entry: whether the request is for its page. */

@@ -1,7 +1,9 @@
 package cn.zhian.project.rest;
 
+import cn.zhian.platform.TooLarge;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Remainder;
 import cn.zhian.project.process.boundary.FileData;
 import cn.zhian.project.process.boundary.FileView;
 import cn.zhian.project.process.boundary.OpenFile;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +53,17 @@ public class ProjectFilesResource {
             @QueryParam("kind") FileKind kind,
             @QueryParam("name") String name,
             @QueryParam("task") String task,
-            InputStream body) {
+            InputStream body)
+            throws IOException {
         FileData data =
                 new FileData(Changes.required("kind", kind), Changes.required("name", name), Optional.ofNullable(task));
-        FileView made = files.attach(id, data, body);
-        return Created.at(uri, made.id(), made);
+        try {
+            FileView made = files.attach(id, data, body);
+            return Created.at(uri, made.id(), made);
+        } catch (TooLarge e) {
+            Remainder.skip(body);
+            throw e;
+        }
     }
 
     /** The content of a file: to be saved, never to be shown by the browser. */

@@ -2,6 +2,8 @@ package cn.zhian.project.view;
 
 import cn.zhian.community.boundary.CommunityDirectory;
 import cn.zhian.community.boundary.CommunityRef;
+import cn.zhian.platform.FieldError;
+import cn.zhian.platform.Invalid;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Language;
 import cn.zhian.platform.view.Messages;
@@ -160,10 +162,21 @@ public class CommunityCheckView implements Serializable {
     /** Stores places and traits. */
     public void saveDescription() {
         FactsForm form = description.getForm();
-        facts.describe(community(), form.chosenTraits(), form.counted());
+        try {
+            facts.describe(community(), form.chosenTraits(), form.counted());
+        } catch (Invalid wrong) {
+            wrong.errors().forEach(error -> refuse(form, error));
+            return;
+        }
         description.discard();
         refresh();
         messages.done("rule", "facts.saved");
+    }
+
+    private void refuse(FactsForm form, FieldError error) {
+        form.input(error.field())
+                .ifPresentOrElse(
+                        input -> messages.wrong(input, error), () -> messages.refused(new Invalid(List.of(error))));
     }
 
     /** Kinds of statement that the form offers. */

@@ -1,6 +1,8 @@
 package cn.zhian.project.view;
 
 import cn.zhian.device.register.boundary.PlaceKind;
+import cn.zhian.platform.Checks;
+import cn.zhian.platform.Invalid;
 import cn.zhian.platform.view.Entered;
 import cn.zhian.project.rule.boundary.FactSheet;
 import cn.zhian.project.rule.boundary.PlaceCount;
@@ -12,7 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +67,8 @@ public class FactsForm implements Serializable {
         }
     }
 
+    private static final Pattern FIELD = Pattern.compile("(lines|places)\\[(\\d{1,4})]\\.(number|reason)");
+
     private final List<Line> lines = new ArrayList<>();
     private Trait[] traits;
 
@@ -80,12 +87,42 @@ public class FactsForm implements Serializable {
         return form;
     }
 
-    /** What was entered; a line without a number is not known yet. */
+    /**
+     * What was entered; a line without a number is not known yet.
+     *
+     * @throws Invalid if a line says why there is none, and not that there is none
+     */
     List<PlaceCount> counted() {
-        return lines.stream()
-                .filter(line -> line.number != null)
+        Checks checks = new Checks();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean reasoned = Entered.text(line.reason).isPresent();
+            checks.that(line.number != null || !reasoned, "lines[" + i + "].number", "problem.field.required");
+        }
+        checks.done();
+        return numbered()
                 .map(line -> new PlaceCount(line.place, line.number, Entered.text(line.reason)))
                 .toList();
+    }
+
+    private Stream<Line> numbered() {
+        return lines.stream().filter(line -> line.number != null);
+    }
+
+    /**
+     * The input of a refused field: {@code places[2].reason} is that of the third line with a number. Empty for what is
+     * no line.
+     */
+    Optional<String> input(String field) {
+        Matcher matcher = FIELD.matcher(field);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int given = Integer.parseInt(matcher.group(2));
+        int line = matcher.group(1).equals("lines")
+                ? given
+                : lines.indexOf(numbered().toList().get(given));
+        return Optional.of("descriptionForm:lines:" + line + ":" + matcher.group(3));
     }
 
     /** The chosen traits. */

@@ -1,7 +1,6 @@
 package cn.zhian.resident.rest;
 
 import cn.zhian.platform.excel.ImportPhase;
-import cn.zhian.platform.excel.Words;
 import cn.zhian.platform.rest.Messages;
 import cn.zhian.resident.boundary.ImportState;
 import java.util.List;
@@ -76,10 +75,5 @@ public record ImportProgress(
                         error.column().field(),
                         Messages.text(locale, error.key(), error.arguments())))
                 .toList();
-    }
-
-    /** The texts of a language, for titles and words in a file. */
-    static Words words(Locale locale) {
-        return key -> Messages.text(locale, key, List.of());
     }
 }

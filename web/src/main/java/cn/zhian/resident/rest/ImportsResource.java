@@ -3,6 +3,7 @@ package cn.zhian.resident.rest;
 import cn.zhian.platform.excel.ExcelLimits;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.platform.rest.Excel;
 import cn.zhian.platform.rest.Messages;
 import cn.zhian.resident.boundary.ImportState;
 import cn.zhian.resident.boundary.ResidentImports;
@@ -20,10 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "residents")
 public class ImportsResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Inject
     ResidentImports imports;
 
@@ -55,32 +52,23 @@ public class ImportsResource {
 
     /** Takes a file and begins to check it; nothing is stored. */
     @POST
-    @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Excel.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Check an Excel file of residents; nothing is stored before it is confirmed")
     @APIResponseSchema(value = ImportProgress.class, responseCode = "202")
     public Response check(@QueryParam("communityId") Long communityId, InputStream body) throws IOException {
         long community = Changes.required("communityId", communityId);
         byte[] file = Body.bytes(body, ExcelLimits.USUAL.bytes());
-        ImportState begun = imports.check(
-                community,
-                file,
-                List.of(ImportProgress.words(Locale.SIMPLIFIED_CHINESE), ImportProgress.words(Locale.ENGLISH)));
-        return Response.accepted(shown(begun))
-                .location(uri.getAbsolutePathBuilder().path(begun.id()).build())
-                .build();
+        ImportState begun = imports.check(community, file, Excel.languages());
+        return Excel.begun(uri, begun.id(), shown(begun));
     }
 
     /** An empty file with titles, words to choose from, and instructions. */
     @GET
     @Path("template")
-    @Produces(XLSX)
+    @Produces(Excel.XLSX)
     @Operation(summary = "Get an empty file to fill in")
     public Response template() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        imports.template(file, ImportProgress.words(locale()));
-        return Response.ok(file.toByteArray(), XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=residents.xlsx")
-                .build();
+        return Excel.file("residents.xlsx", out -> imports.template(out, Excel.words(locale())));
     }
 
     /** How far it is, and what is wrong. */

@@ -1,6 +1,7 @@
 package cn.zhian.device.register.boundary;
 
 import cn.zhian.platform.excel.ImportPhase;
+import cn.zhian.platform.excel.ImportStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,4 +28,5 @@ public record DeviceImportState(
         int errorCount,
         boolean ready,
         Optional<String> failure,
-        List<String> failureArguments) {}
+        List<String> failureArguments)
+        implements ImportStatus {}

@@ -9,6 +9,7 @@ import cn.zhian.platform.Conflict;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
+import cn.zhian.project.process.control.Arrivals;
 import cn.zhian.project.process.control.Blueprints;
 import cn.zhian.project.process.control.Flow;
 import cn.zhian.project.process.control.FlowKeeper;
@@ -24,6 +25,7 @@ import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.ActRecord;
 import cn.zhian.project.process.entity.Actor;
 import cn.zhian.project.process.entity.DocumentKind;
+import cn.zhian.project.process.entity.FlowState;
 import cn.zhian.project.process.entity.Move;
 import cn.zhian.project.process.entity.Process;
 import cn.zhian.project.process.entity.Project;
@@ -94,13 +96,15 @@ public class ProjectActs {
         TaskRule rule = process.task(command.task()).orElseThrow(() -> new NotFound("task", command.task()));
         Act act = act(command, rule, project, text);
         Instant now = clock.instant();
-        Move move = Flow.apply(process, flows.load(project), viewer.actor(), act);
+        FlowState before = flows.load(project);
+        Move move = Flow.apply(process, before, viewer.actor(), act);
         ActRecord done = desk.note(project, deed(viewer, command, rule, text), now);
         if (act instanceof Act.Complete || act instanceof Act.Return) {
             decisions.fire(new TaskDecided(project, rule, done, viewer));
         }
         flows.store(project, move.state(), viewer.actor(), act, now);
         move.issues().ifPresent(kind -> call(project, kind, rule, act, now));
+        desk.tell(project, viewer, Arrivals.of(process, before, move.state()));
         return views.full(project, viewer);
     }
 

@@ -34,7 +34,8 @@ public class ProjectFiles {
      * @param content read to its end, and left to the caller to close
      * @throws NotFound if there is no such project for the caller
      * @throws cn.zhian.platform.Conflict if the project is over
-     * @throws Invalid if the file is empty, too large or harmful; nothing is kept then
+     * @throws Invalid if the file is empty or harmful, or its sender broke off; nothing is kept then
+     * @throws cn.zhian.platform.TooLarge if it has more than {@link #LARGEST} bytes; nothing is kept then either
      */
     @Requires(Permission.PROJECT_ACT)
     public FileView attach(long projectId, FileData file, InputStream content) {

@@ -10,7 +10,10 @@ import cn.zhian.platform.Conflict;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
+import cn.zhian.project.process.control.Arrivals;
 import cn.zhian.project.process.control.Beginnings;
+import cn.zhian.project.process.control.Blueprints;
+import cn.zhian.project.process.control.FlowKeeper;
 import cn.zhian.project.process.control.History;
 import cn.zhian.project.process.control.InboxConditions;
 import cn.zhian.project.process.control.ProjectChecks;
@@ -62,6 +65,12 @@ public class Projects {
     Beginnings beginnings;
 
     @Inject
+    Blueprints blueprints;
+
+    @Inject
+    FlowKeeper flows;
+
+    @Inject
     CommunityDirectory communities;
 
     @Inject
@@ -87,6 +96,7 @@ public class Projects {
         Instant now = clock.instant();
         Project project = beginnings.begin(data, community, viewer.caller().userId(), now);
         desk.note(project, deed(viewer, project, ActKind.CREATE, ""), now);
+        desk.tell(project, viewer, Arrivals.first(blueprints.process(project), flows.load(project)));
         return views.full(project, viewer);
     }
 
@@ -124,6 +134,13 @@ public class Projects {
             counts.put(inbox, rows(viewer, ProjectFilter.of(inbox)).count());
         }
         return counts;
+    }
+
+    /** How many projects wait for the caller to act; one query, and none for who is no party. */
+    @Requires(Permission.PROJECT_READ)
+    public long toDo() {
+        Viewer viewer = desk.viewer();
+        return viewer.roles().isEmpty() ? 0 : new InboxConditions(viewer, clock.instant()).countToDo(entities);
     }
 
     /**

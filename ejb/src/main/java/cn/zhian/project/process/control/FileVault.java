@@ -2,6 +2,7 @@ package cn.zhian.project.process.control;
 
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.PersonalData;
+import cn.zhian.platform.TooLarge;
 import cn.zhian.project.process.entity.StoredFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -48,7 +49,8 @@ public final class FileVault {
     /**
      * Keeps a file; it is on disk when this returns.
      *
-     * @throws Invalid if it is empty or too large; nothing is kept then
+     * @throws Invalid if it is empty; nothing is kept then
+     * @throws TooLarge if it is; nothing is kept then either
      */
     public StoredFile keep(InputStream content) throws IOException {
         UUID reference = UUID.randomUUID();
@@ -70,7 +72,10 @@ public final class FileVault {
             byte[] part = content.readNBytes(PART);
             for (int number = 0; ; number++) {
                 size += part.length;
-                if (size == 0 || size > largest) {
+                if (size > largest) {
+                    throw new TooLarge(largest);
+                }
+                if (size == 0) {
                     throw new Invalid("file", "problem.project.file-size", largest >> 20);
                 }
                 digest.update(part);

@@ -2,6 +2,8 @@ package cn.zhian.project.process.control;
 
 import cn.zhian.platform.Conditions;
 import cn.zhian.project.process.entity.Inbox;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,13 +13,15 @@ import java.util.List;
 /** Which projects lie in somebody's inbox. Who is no party has nothing to do; overdue for them is what is late for others. */
 public final class InboxConditions {
     /** A task that the viewer can act on: of their role and theirs to decide, or a question put to them. */
-    private static final String MINE = """
-            EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id%s AND (
-              (t.status = 'OPEN' AND t.role IN (%s) AND (t.assignee IS NULL OR t.assignee = ?)
-                AND (t.kind = 'WORK' OR NOT EXISTS (
-                  SELECT 1 FROM project_submitter s WHERE s.project_id = project.id AND s.user_id = ?)))
-              OR (t.status = 'WAITING' AND EXISTS (
-                SELECT 1 FROM project_submitter s WHERE s.project_id = project.id AND s.user_id = ?))))""";
+    private static final String ACTABLE = """
+            (t.status = 'OPEN' AND t.role IN (%s) AND (t.assignee IS NULL OR t.assignee = ?)
+              AND (t.kind = 'WORK' OR NOT EXISTS (
+                SELECT 1 FROM project_submitter s WHERE s.project_id = t.project_id AND s.user_id = ?)))
+            OR (t.status = 'WAITING' AND EXISTS (
+              SELECT 1 FROM project_submitter s WHERE s.project_id = t.project_id AND s.user_id = ?))""";
+
+    private static final String MINE =
+            "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id%s AND (" + ACTABLE + "))";
 
     private static final String LATE = " AND t.due_at < ?";
 
@@ -42,6 +46,16 @@ public final class InboxConditions {
                                 "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id AND t.ended_by = ?)",
                                 viewer.caller().userId());
         };
+    }
+
+    /** How many projects lie in {@link Inbox#TO_DO}, found from the pending tasks on, for every page's navigation. */
+    public long countToDo(EntityManager entities) {
+        Conditions where = new Conditions()
+                .and(ACTABLE.formatted(viewer.marks()), values())
+                .within("project.community_id", viewer.caller().domain().communities());
+        Query query = entities.createNativeQuery("SELECT COUNT(DISTINCT t.project_id) FROM project_task t"
+                + " JOIN project ON project.id = t.project_id" + where.sql());
+        return ((Number) where.bind(query).getSingleResult()).longValue();
     }
 
     private Conditions overdue(Conditions where) {

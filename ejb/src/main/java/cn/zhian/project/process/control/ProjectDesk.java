@@ -8,12 +8,15 @@ import cn.zhian.identity.boundary.UserDirectory;
 import cn.zhian.identity.boundary.UserRef;
 import cn.zhian.platform.NotFound;
 import cn.zhian.project.process.boundary.ProjectChanged;
+import cn.zhian.project.process.boundary.TasksMoved;
 import cn.zhian.project.process.entity.ActRecord;
 import cn.zhian.project.process.entity.Project;
+import cn.zhian.project.process.entity.TaskArrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,6 +40,9 @@ public class ProjectDesk {
 
     @Inject
     Event<ProjectChanged> changes;
+
+    @Inject
+    Event<TasksMoved> moves;
 
     /** The caller as one who looks at projects. */
     public Viewer viewer() {
@@ -78,5 +84,11 @@ public class ProjectDesk {
                 Act.of(action, project.id(), project.communityId(), deed.task().orElse("")));
         changes.fire(new ProjectChanged(project.id(), project.communityId()));
         return act;
+    }
+
+    /** Tells those whose tasks an act changed. */
+    public void tell(Project project, Viewer actor, List<TaskArrival> arrivals) {
+        moves.fire(new TasksMoved(
+                project.id(), project.communityId(), actor.caller().userId(), arrivals));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhian.project.process.control;
 import cn.zhian.device.register.boundary.DeviceKind;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.ManyRows;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.project.process.entity.FileKind;
 import cn.zhian.project.process.entity.PlannedDevice;
@@ -160,17 +161,13 @@ public class ProjectStore {
     /** Replaces them. */
     public void replacePlan(long projectId, List<PlannedDevice> devices) {
         run("DELETE FROM planned_device WHERE project_id = ?1", projectId);
-        for (int line = 0; line < devices.size(); line++) {
-            PlannedDevice device = devices.get(line);
-            run(
-                    "INSERT INTO planned_device VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                    projectId,
-                    line + 1,
-                    device.kind().name(),
-                    device.place().name(),
-                    device.placeName(),
-                    device.count());
+        ManyRows rows = new ManyRows(entities, "planned_device");
+        int line = 1;
+        for (PlannedDevice device : devices) {
+            rows.add(
+                    projectId, line++, device.kind().name(), device.place().name(), device.placeName(), device.count());
         }
+        rows.insert();
     }
 
     private List<String> words(String sql, long projectId) {

@@ -32,12 +32,14 @@ public class ProjectVault {
      *
      * @param largest allowed size, bytes
      * @param enter writes what names the file, and fails if it may not be named
-     * @throws Invalid if the file is empty, too large or harmful; nothing is kept then
+     * @throws Invalid if the file is empty or harmful, or its sender broke off; nothing is kept then
+     * @throws cn.zhian.platform.Problem if it is too large; nothing is kept then
      */
     public <T> T keep(InputStream content, long largest, Function<StoredFile, T> enter) {
         FileVault vault = vault(largest);
+        Incoming incoming = new Incoming(content);
         try {
-            StoredFile stored = vault.keep(content);
+            StoredFile stored = vault.keep(incoming);
             boolean entered = false;
             try {
                 scan(vault, stored);
@@ -50,6 +52,9 @@ public class ProjectVault {
                 }
             }
         } catch (IOException e) {
+            if (incoming.isBroken()) {
+                throw new Invalid("file", "problem.project.file-cut");
+            }
             throw new UncheckedIOException("A file can't be kept", e);
         }
     }

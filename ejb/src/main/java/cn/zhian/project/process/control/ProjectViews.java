@@ -1,10 +1,8 @@
 package cn.zhian.project.process.control;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import cn.zhian.community.boundary.CommunityDirectory;
-import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.UserDirectory;
 import cn.zhian.project.definition.Label;
@@ -61,11 +59,8 @@ public class ProjectViews {
                 .pending(projects.stream().map(Project::id).toList())
                 .stream()
                 .collect(groupingBy(ProjectTask::projectId));
-        Map<Long, String> names = projects.stream()
-                .map(Project::communityId)
-                .distinct()
-                .flatMap(id -> communities.find(id).stream())
-                .collect(toMap(CommunityRef::id, CommunityRef::name));
+        Map<Long, String> names = communities.names(
+                projects.stream().map(Project::communityId).distinct().toList());
         return projects.stream()
                 .map(project -> line(
                         project,

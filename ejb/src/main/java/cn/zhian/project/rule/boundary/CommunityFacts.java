@@ -126,7 +126,7 @@ public class CommunityFacts {
             String field = "places[" + i + "]";
             checks.that(seen.add(place.place()), field + ".place", "problem.place.twice");
             checks.range(field + ".number", Optional.of(place.number()), 0, MOST_PLACES);
-            checks.that(place.number() > 0 || place.reason().isPresent(), field + ".reason", "problem.place.reason");
+            checks.that(place.number() != 0 || place.reason().isPresent(), field + ".reason", "problem.place.reason");
             place.reason().ifPresent(reason -> checks.text(field + ".reason", reason, LONGEST_REASON));
         }
         checks.done();

@@ -10,6 +10,7 @@ import cn.zhian.community.boundary.CommunityDirectory;
 import cn.zhian.community.boundary.StandingNumbers;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.platform.Conditions;
+import cn.zhian.platform.ManyRows;
 import cn.zhian.project.rule.boundary.FactSheet;
 import cn.zhian.project.rule.boundary.ItemStatement;
 import cn.zhian.project.rule.boundary.PlaceCount;
@@ -82,15 +83,20 @@ public class FactStore {
         traits.forEach(trait -> run("INSERT INTO community_trait VALUES (?1, ?2)", communityId, trait.name()));
     }
 
-    /** Replaces the counted places of a community. */
+    /** Replaces the counted places of a community; a count that the register has as well is not kept, so as to follow it. */
     public void replacePlaces(long communityId, List<PlaceCount> places) {
         run("DELETE FROM community_place WHERE community_id = ?1", communityId);
-        places.forEach(place -> run(
-                "INSERT INTO community_place VALUES (?1, ?2, ?3, ?4)",
-                communityId,
-                place.place().name(),
-                place.number(),
-                place.reason().orElse(null)));
+        List<PlaceCount> registered = withRegistered(
+                List.of(), directory.numbers(List.of(communityId)).get(communityId));
+        ManyRows rows = new ManyRows(entities, "community_place");
+        places.stream()
+                .filter(place -> !registered.contains(place))
+                .forEach(place -> rows.add(
+                        communityId,
+                        place.place().name(),
+                        place.number(),
+                        place.reason().orElse(null)));
+        rows.insert();
     }
 
     /** Keeps a statement in place of an earlier one of its kind about the same item. */

@@ -3,9 +3,9 @@ package cn.zhian.device.register.rest;
 import cn.zhian.device.register.boundary.DeviceImportState;
 import cn.zhian.device.register.boundary.DeviceImports;
 import cn.zhian.platform.excel.ExcelLimits;
-import cn.zhian.platform.excel.Words;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
+import cn.zhian.platform.rest.Excel;
 import cn.zhian.platform.rest.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,10 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,30 +48,23 @@ public class DeviceImportsResource {
 
     /** Takes a file and begins to check it; nothing is stored. */
     @POST
-    @Consumes({DevicesResource.XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Excel.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Check an Excel file of devices; nothing is stored before it is confirmed")
     @APIResponseSchema(value = DeviceImportProgress.class, responseCode = "202")
     public Response check(@QueryParam("communityId") Long communityId, InputStream body) throws IOException {
         long community = Changes.required("communityId", communityId);
         byte[] file = Body.bytes(body, ExcelLimits.USUAL.bytes());
-        DeviceImportState begun =
-                imports.check(community, file, List.of(words(Locale.SIMPLIFIED_CHINESE), words(Locale.ENGLISH)));
-        return Response.accepted(shown(begun))
-                .location(uri.getAbsolutePathBuilder().path(begun.id()).build())
-                .build();
+        DeviceImportState begun = imports.check(community, file, Excel.languages());
+        return Excel.begun(uri, begun.id(), shown(begun));
     }
 
     /** An empty file with titles, codes to choose from, and instructions. */
     @GET
     @Path("template")
-    @Produces(DevicesResource.XLSX)
+    @Produces(Excel.XLSX)
     @Operation(summary = "Get an empty device sheet to fill in")
     public Response template() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        imports.template(file, words(locale()));
-        return Response.ok(file.toByteArray(), DevicesResource.XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=devices.xlsx")
-                .build();
+        return Excel.file("devices.xlsx", out -> imports.template(out, Excel.words(locale())));
     }
 
     /** How far it is, and what is wrong. */
@@ -108,9 +99,5 @@ public class DeviceImportsResource {
 
     private Locale locale() {
         return Messages.locale(headers.getAcceptableLanguages());
-    }
-
-    private static Words words(Locale locale) {
-        return key -> Messages.text(locale, key, List.of());
     }
 }

@@ -11,6 +11,7 @@ import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Changes;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Excel;
 import cn.zhian.platform.rest.Fields;
 import cn.zhian.platform.rest.Messages;
 import cn.zhian.platform.rest.Patch;
@@ -31,8 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,8 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "devices")
 public class DevicesResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Inject
     DeviceRegister register;
 
@@ -115,15 +112,11 @@ public class DevicesResource {
     /** The sheet of a community's devices, in the column order of its source. */
     @GET
     @Path("export")
-    @Produces(XLSX)
+    @Produces(Excel.XLSX)
     @Operation(summary = "Get the files of a community's devices as .xlsx, which an import reads back")
     public Response export(@QueryParam("communityId") Long communityId) {
         DeviceFilter filter = DeviceFilter.of(Changes.required("communityId", communityId));
         Locale locale = Messages.locale(headers.getAcceptableLanguages());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        exports.files(filter, file, key -> Messages.text(locale, key, List.of()));
-        return Response.ok(file.toByteArray(), XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=devices.xlsx")
-                .build();
+        return Excel.file("devices.xlsx", out -> exports.files(filter, out, Excel.words(locale)));
     }
 }

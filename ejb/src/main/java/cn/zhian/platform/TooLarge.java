@@ -1,8 +1,6 @@
-package cn.zhian.platform.rest;
+package cn.zhian.platform;
 
-import cn.zhian.platform.Problem;
-
-/** The request's body is larger than may be. */
+/** What was sent is larger than may be. */
 public class TooLarge extends Problem {
     private static final long serialVersionUID = 1L;
 
