@@ -7,5 +7,7 @@ public enum DefinitionKind {
     /** A chain of stages (WF-2). */
     PROCESS,
     /** Which table and process apply to which communities. */
-    SCHEMES
+    SCHEMES,
+    /** What is to be built until when (WF-6). */
+    PROGRAMME
 }
