@@ -138,8 +138,8 @@ public enum Role {
 
     /** An enum's constants can't use its own constants; what every authority may stands here. */
     private static final class Parties {
-        private static final EnumSet<Permission> AUTHORITY =
-                EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ, PROGRAMME_READ);
+        private static final EnumSet<Permission> AUTHORITY = EnumSet.of(
+                SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ, PROGRAMME_READ);
 
         private static EnumSet<Permission> with(Permission own) {
             EnumSet<Permission> all = EnumSet.copyOf(AUTHORITY);

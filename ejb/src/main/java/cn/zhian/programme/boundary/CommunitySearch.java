@@ -23,10 +23,5 @@ public record CommunitySearch(
         Optional<String> text) {
     /** All of them. */
     public static final CommunitySearch ALL = new CommunitySearch(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

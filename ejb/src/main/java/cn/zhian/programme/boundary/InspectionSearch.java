@@ -22,12 +22,7 @@ public record InspectionSearch(
         Optional<String> text) {
     /** All of them. */
     public static final InspectionSearch ALL = new InspectionSearch(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** One community. */
     public static InspectionSearch of(long communityId) {

@@ -129,8 +129,7 @@ public class Inspections {
     @Requires(Permission.INSPECTION_WRITE)
     public InspectionView record(long id, InspectionResult result) {
         Caller caller = callers.current();
-        Inspection found = Optional.ofNullable(
-                        entities.find(Inspection.class, id, LockModeType.PESSIMISTIC_WRITE))
+        Inspection found = Optional.ofNullable(entities.find(Inspection.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> missing(id));
         caller.requireVisible(found.communityId(), "inspection", id);
         check(result);
@@ -156,7 +155,9 @@ public class Inspections {
             checks.required("remark", result.remark().orElse(null))
                     .required("dueOn", result.dueOn().orElse(null))
                     .that(
-                            day == null || result.dueOn().isEmpty() || result.dueOn().get().isAfter(day),
+                            day == null
+                                    || result.dueOn().isEmpty()
+                                    || result.dueOn().get().isAfter(day),
                             "dueOn",
                             "problem.inspection.due");
         } else {

@@ -164,10 +164,7 @@ public class Programmes {
         Map<String, TownCount> mending = rectifications.byTown(scope);
         Map<String, TownCount> inspected = rectifications.inspections(scope);
         return made.towns().stream()
-                .map(row -> line(
-                        row,
-                        mending.getOrDefault(row.key(), NONE),
-                        inspected.getOrDefault(row.key(), NONE)))
+                .map(row -> line(row, mending.getOrDefault(row.key(), NONE), inspected.getOrDefault(row.key(), NONE)))
                 .toList();
     }
 

@@ -88,8 +88,7 @@ public class Subsidies {
         if (grant == null) {
             grant = new SubsidyGrant(projectId);
         }
-        grant.become(
-                amount.setScale(2, RoundingMode.UNNECESSARY), basis.strip(), caller.userId(), clock.instant());
+        grant.become(amount.setScale(2, RoundingMode.UNNECESSARY), basis.strip(), caller.userId(), clock.instant());
         entities.persist(grant);
         Uniqueness.flush(entities, () -> new Conflict("problem.conflict.version"));
         audit.record(Act.of("subsidy.enter", projectId, project.communityId(), amount.toPlainString()));
@@ -116,8 +115,7 @@ public class Subsidies {
                 .flatMap(Optional::stream)
                 .map(SubsidyRule::task)
                 .toList();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT t.status FROM ProjectTask t WHERE t.projectId = :project AND t.task IN :tasks"
                                 + " ORDER BY t.round DESC",
                         cn.zhian.project.process.entity.TaskStatus.class)

@@ -11,6 +11,5 @@ import java.util.Optional;
  */
 public record SubsidySearch(Optional<Boolean> eligible, Optional<Boolean> entered, Optional<String> text) {
     /** All of them. */
-    public static final SubsidySearch ALL =
-            new SubsidySearch(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SubsidySearch ALL = new SubsidySearch(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -26,8 +26,7 @@ public class CommunityList {
             "name", "name",
             "code", "code",
             "town", "town",
-            "state",
-                    "FIELD(state, 'NONE', 'PLAN', 'BUILD', 'ACCEPTANCE', 'RECTIFICATION', 'ACCEPTED', 'FILED')",
+            "state", "FIELD(state, 'NONE', 'PLAN', 'BUILD', 'ACCEPTANCE', 'RECTIFICATION', 'ACCEPTED', 'FILED')",
             "acceptedAt", "accepted_at");
 
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
@@ -74,10 +73,7 @@ public class CommunityList {
                 .addIf("AND state = ?", search.state().map(Enum::name));
         search.text()
                 .ifPresent(text -> sql.add(
-                        "AND (INSTR(name, ?) > 0 OR INSTR(code, ?) > 0 OR INSTR(committee, ?) > 0)",
-                        text,
-                        text,
-                        text));
+                        "AND (INSTR(name, ?) > 0 OR INSTR(code, ?) > 0 OR INSTR(committee, ?) > 0)", text, text, text));
         search.figure().ifPresent(figure -> figure(sql, figure, moment));
         return sql;
     }

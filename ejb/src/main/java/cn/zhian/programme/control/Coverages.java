@@ -1,5 +1,6 @@
 package cn.zhian.programme.control;
 
+import cn.zhian.platform.Clocks;
 import cn.zhian.programme.boundary.CoverageCell;
 import cn.zhian.programme.boundary.CoverageMonth;
 import cn.zhian.programme.boundary.CoverageRow;
@@ -12,7 +13,6 @@ import cn.zhian.programme.entity.Deadline;
 import cn.zhian.programme.entity.Programme;
 import cn.zhian.programme.entity.Tally;
 import cn.zhian.programme.entity.Verdict;
-import cn.zhian.platform.Clocks;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,11 +54,7 @@ public final class Coverages {
                 .map(Group::town)
                 .distinct()
                 .map(town -> row(
-                        town,
-                        Optional.empty(),
-                        group -> group.town().equals(town),
-                        Optional.empty(),
-                        Optional.empty()))
+                        town, Optional.empty(), group -> group.town().equals(town), Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -66,7 +62,8 @@ public final class Coverages {
     public List<CoverageRow> classes() {
         Stream<CoverageRow> known = programme.classes().stream().map(this::row);
         Stream<CoverageRow> none = Stream.of("")
-                .filter(id -> counts.groups().stream().anyMatch(group -> group.communityClass().isEmpty()))
+                .filter(id -> counts.groups().stream()
+                        .anyMatch(group -> group.communityClass().isEmpty()))
                 .map(id -> row(id, Optional.empty(), ofClass(id), Optional.of(id), Optional.empty()));
         return Stream.concat(known, none).toList();
     }
@@ -136,7 +133,11 @@ public final class Coverages {
                         stated))
                 .toList();
         return new CoverageRow(
-                key, named.map(CommunityClass::name), stated, sum(groups.stream().map(Group::now)), cells);
+                key,
+                named.map(CommunityClass::name),
+                stated,
+                sum(groups.stream().map(Group::now)),
+                cells);
     }
 
     private CoverageCell cell(Deadline deadline, Tally tally, Optional<String> of, Optional<Integer> stated) {

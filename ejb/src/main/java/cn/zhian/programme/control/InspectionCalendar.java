@@ -85,7 +85,8 @@ public class InspectionCalendar {
     private Sql accepted(Domain domain, Optional<Long> community) {
         ProgrammeBook.Acceptance acceptance = book.acceptance();
         Sql sql = new Sql()
-                .add("WITH a AS (SELECT p.community_id, MIN(COALESCE(t.at, p.changed_at)) AS accepted_at FROM project p")
+                .add(
+                        "WITH a AS (SELECT p.community_id, MIN(COALESCE(t.at, p.changed_at)) AS accepted_at FROM project p")
                 .add("LEFT JOIN (SELECT project_id, MAX(ended_at) AS at FROM project_task")
                 .add("WHERE status = 'COMPLETED' AND")
                 .in("task", acceptance.tasks())

@@ -41,8 +41,9 @@ public final class ProgrammeReader {
     }
 
     private Programme programme(JsonPart root) {
-        List<CommunityClass> classes =
-                root.get("classes").elements().stream().map(this::communityClass).toList();
+        List<CommunityClass> classes = root.get("classes").elements().stream()
+                .map(this::communityClass)
+                .toList();
         root.get("classes").unique(classes.stream().map(CommunityClass::id).toList());
         Programme read = new Programme(
                 root.get("id").id(),

@@ -52,7 +52,9 @@ public class RectificationList {
     /** How many there are in each town, and how many of them are late. */
     public Map<String, TownCount> byTown(Scope scope) {
         Sql sql = Standing.communities(scope)
-                .add("x AS (SELECT 1) SELECT c.town, COUNT(*) AS total, COALESCE(SUM(t.due_at < ?), 0) AS bad", scope.now())
+                .add(
+                        "x AS (SELECT 1) SELECT c.town, COUNT(*) AS total, COALESCE(SUM(t.due_at < ?), 0) AS bad",
+                        scope.now())
                 .add(from(scope))
                 .add("GROUP BY c.town");
         return towns(sql);
@@ -77,12 +79,10 @@ public class RectificationList {
     }
 
     private static Sql from(Scope scope) {
-        return new Sql()
-                .add("""
+        return new Sql().add("""
                         FROM project p JOIN c ON c.id = p.community_id
                         JOIN project_task t ON t.project_id = p.id AND t.round = p.round AND t.status IN ('OPEN', 'WAITING')
-                        WHERE NOT p.finished AND""")
-                .in("p.stage", scope.programme().stages(CommunityState.RECTIFICATION));
+                        WHERE NOT p.finished AND""").in("p.stage", scope.programme().stages(CommunityState.RECTIFICATION));
     }
 
     private static RectificationLine line(Scope scope, ResultSet row) throws SQLException {

@@ -38,8 +38,7 @@ final class Sql {
         if (among.isEmpty()) {
             return add("(1 = 0)");
         }
-        return add(
-                before + " IN (" + String.join(", ", Collections.nCopies(among.size(), "?")) + ")", among.toArray());
+        return add(before + " IN (" + String.join(", ", Collections.nCopies(among.size(), "?")) + ")", among.toArray());
     }
 
     /** Adds a part and its value, if there is one. */
@@ -77,7 +76,8 @@ final class Sql {
 
     /** A time of a row; empty for NULL. */
     static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(time -> time.toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
     }
 
     /** A text of a row; empty for NULL. */

@@ -35,11 +35,14 @@ final class Standing {
         standing.projects();
         standing.latest();
         standing.videos();
-        return standing.sql.add("""
-                s AS (SELECT c.*, l.project_id, COALESCE(l.state, 'NONE') AS state, l.started_at, l.completed_at,
-                  l.accepted_at, COALESCE(l.late, 0) AND l.accepted_at IS NULL AS late, v.video_on""" + standing.lates(", COALESCE(l.late%1$d, 0) AS late%1$d") + """
-                 FROM c LEFT JOIN l ON l.community_id = c.id AND l.place = 1
-                  LEFT JOIN v ON v.community_id = c.id)""");
+        return standing.sql
+                .add("""
+                        s AS (SELECT c.*, l.project_id, COALESCE(l.state, 'NONE') AS state, l.started_at, l.completed_at,
+                          l.accepted_at, COALESCE(l.late, 0) AND l.accepted_at IS NULL AS late, v.video_on""")
+                .add(standing.lates(", COALESCE(l.late%1$d, 0) AS late%1$d"))
+                .add("""
+                        FROM c LEFT JOIN l ON l.community_id = c.id AND l.place = 1
+                          LEFT JOIN v ON v.community_id = c.id)""");
     }
 
     /** The table expression {@code c} alone, with the class of each community. */
@@ -53,7 +56,9 @@ final class Standing {
         sql.add("WITH c AS (SELECT c.id, c.code, c.name, COALESCE(c.town, '') AS town,");
         sql.add("  COALESCE(c.committee, '') AS committee, c.kind, ");
         communityClass(scope.programme());
-        sql.add("AS class FROM community c WHERE c.code LIKE CONCAT(?, '%')", scope.programme().division());
+        sql.add(
+                "AS class FROM community c WHERE c.code LIKE CONCAT(?, '%')",
+                scope.programme().division());
         scope.domain().communities().ifPresent(ids -> sql.add("AND").in("c.id", ids));
         sql.add("),");
     }
@@ -82,10 +87,7 @@ final class Standing {
                 .add("MAX(t.status IN ('OPEN', 'WAITING') AND t.due_at < ?) AS late", scope.now());
         for (int i = 0; i < moments.size(); i++) {
             Instant moment = moments.get(i);
-            sql.add(
-                    ", MAX(t.due_at < ? AND (t.ended_at IS NULL OR t.ended_at >= ?)) AS late" + i,
-                    moment,
-                    moment);
+            sql.add(", MAX(t.due_at < ? AND (t.ended_at IS NULL OR t.ended_at >= ?)) AS late" + i, moment, moment);
         }
         sql.add("""
                 FROM project_task t JOIN project p ON p.id = t.project_id JOIN c ON c.id = p.community_id
@@ -93,10 +95,11 @@ final class Standing {
     }
 
     private void projects() {
-        sql.add("""
-                p AS (SELECT p.id, p.community_id, p.created_at, p.changed_at, t.accepted_at, t.completed_at, t.late""" + lates(", t.late%1$d") + """
-                , CASE WHEN p.finished THEN IF(EXISTS (SELECT 1 FROM issued_document d
-                    WHERE d.project_id = p.id AND d.kind = 'FILING_RECORD'), 'FILED', 'ACCEPTED')""");
+        sql.add("p AS (SELECT p.id, p.community_id, p.created_at, p.changed_at, t.accepted_at, t.completed_at, t.late")
+                .add(lates(", t.late%1$d"))
+                .add("""
+                        , CASE WHEN p.finished THEN IF(EXISTS (SELECT 1 FROM issued_document d
+                          WHERE d.project_id = p.id AND d.kind = 'FILING_RECORD'), 'FILED', 'ACCEPTED')""");
         for (CommunityState state : CommunityState.OF_STAGES) {
             sql.add("WHEN").in("p.stage", scope.programme().stages(state)).add("THEN ?", state.name());
         }
