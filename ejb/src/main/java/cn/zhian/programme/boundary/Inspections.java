@@ -4,6 +4,7 @@ import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Caller;
 import cn.zhian.identity.boundary.Callers;
+import cn.zhian.identity.boundary.Domain;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
@@ -14,6 +15,7 @@ import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
 import cn.zhian.programme.control.InspectionCalendar;
+import cn.zhian.programme.control.Offsets;
 import cn.zhian.programme.entity.Inspection;
 import cn.zhian.programme.entity.InspectionOutcome;
 import cn.zhian.programme.entity.InspectionResult;
@@ -75,6 +77,13 @@ public class Inspections {
     @Requires(Permission.PROGRAMME_READ)
     public List<InspectionDue> calendar(InspectionSearch search, int offset, int size) {
         return calendar.page(callers.current().domain(), search, offset, Slice.checkSize(size));
+    }
+
+    /** The same, for those who read on by a cursor. */
+    @Requires(Permission.PROGRAMME_READ)
+    public Slice<InspectionDue> calendar(InspectionSearch search, int size, Optional<String> cursor) {
+        Domain domain = callers.current().domain();
+        return Offsets.slice((offset, part) -> calendar.page(domain, search, offset, part), size, cursor);
     }
 
     /** How many there are. */

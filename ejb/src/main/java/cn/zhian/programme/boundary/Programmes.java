@@ -12,6 +12,7 @@ import cn.zhian.platform.Uniqueness;
 import cn.zhian.platform.Versions;
 import cn.zhian.programme.control.CommunityList;
 import cn.zhian.programme.control.Coverages;
+import cn.zhian.programme.control.Offsets;
 import cn.zhian.programme.control.ProgrammeBook;
 import cn.zhian.programme.control.ProgrammeCounts;
 import cn.zhian.programme.control.ProgrammeReader;
@@ -134,6 +135,15 @@ public class Programmes {
         return communities.page(scope(code), search, field, ascending, offset, Slice.checkSize(size));
     }
 
+    /** The same by code, for those who read on by a cursor. */
+    @Requires(Permission.PROGRAMME_READ)
+    public Slice<CommunityLine> communities(
+            String code, CommunitySearch search, int size, Optional<String> cursor) {
+        Scope scope = scope(code);
+        return Offsets.slice(
+                (offset, part) -> communities.page(scope, search, Optional.empty(), true, offset, part), size, cursor);
+    }
+
     /** How many there are. */
     @Requires(Permission.PROGRAMME_READ)
     public long count(String code, CommunitySearch search) {
@@ -148,6 +158,14 @@ public class Programmes {
     @Requires(Permission.PROGRAMME_READ)
     public List<RectificationLine> rectifications(String code, boolean overdue, int offset, int size) {
         return rectifications.page(scope(code), overdue, offset, Slice.checkSize(size));
+    }
+
+    /** The same, for those who read on by a cursor. */
+    @Requires(Permission.PROGRAMME_READ)
+    public Slice<RectificationLine> rectifications(
+            String code, boolean overdue, int size, Optional<String> cursor) {
+        Scope scope = scope(code);
+        return Offsets.slice((offset, part) -> rectifications.page(scope, overdue, offset, part), size, cursor);
     }
 
     /** How many there are. */

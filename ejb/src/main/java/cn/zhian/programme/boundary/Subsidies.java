@@ -11,6 +11,7 @@ import cn.zhian.platform.Conflict;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.Uniqueness;
+import cn.zhian.programme.control.Offsets;
 import cn.zhian.programme.control.ProgrammeBook;
 import cn.zhian.programme.control.Scope;
 import cn.zhian.programme.control.SubsidyList;
@@ -57,6 +58,14 @@ public class Subsidies {
     @Requires(Permission.PROGRAMME_READ)
     public List<SubsidyLine> page(String programme, SubsidySearch search, int offset, int size) {
         return list.page(scope(programme), search, offset, Slice.checkSize(size));
+    }
+
+    /** The same, for those who read on by a cursor. */
+    @Requires(Permission.PROGRAMME_READ)
+    public Slice<SubsidyLine> slice(
+            String programme, SubsidySearch search, int size, Optional<String> cursor) {
+        Scope scope = scope(programme);
+        return Offsets.slice((offset, part) -> list.page(scope, search, offset, part), size, cursor);
     }
 
     /** How many there are, and what is granted altogether. */

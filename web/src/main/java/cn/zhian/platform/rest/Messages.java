@@ -27,6 +27,7 @@ public final class Messages {
             "register",
             "rule",
             "document",
+            "programme",
             "visitor",
             "vehicle",
             "capture",

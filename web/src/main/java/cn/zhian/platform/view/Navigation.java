@@ -8,6 +8,7 @@ import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
+import static cn.zhian.identity.boundary.Permission.PROGRAMME_READ;
 import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
@@ -65,7 +66,9 @@ public class Navigation {
                     entry("projects", "/project/projects.xhtml", "folder-open", PROJECT_READ),
                     entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
                     entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ),
-                    entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ)),
+                    entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ),
+                    entry("programme", "/programme/programme.xhtml", "chart-bar", PROGRAMME_READ),
+                    entry("inspections", "/programme/inspections.xhtml", "calendar", PROGRAMME_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
@@ -78,7 +81,10 @@ public class Navigation {
             "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
             "/access/door.xhtml", List.of(RIGHT_READ),
             "/project/check.xhtml", List.of(RULE_READ),
-            "/project/project.xhtml", List.of(PROJECT_READ));
+            "/project/project.xhtml", List.of(PROJECT_READ),
+            "/programme/rectifications.xhtml", List.of(PROGRAMME_READ),
+            "/programme/subsidies.xhtml", List.of(PROGRAMME_READ),
+            "/programme/assessment.xhtml", List.of(PROGRAMME_READ));
 
     @Inject
     PageDoor door;
