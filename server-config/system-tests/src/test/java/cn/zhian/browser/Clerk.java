@@ -20,7 +20,11 @@ record Clerk(String username, String password) {
 
     /** A user of one community with the given roles, who has not signed in yet: the password is the one-time one. */
     static Clerk fresh(Api api, long community, String... roles) {
-        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(community, 36);
+        return fresh(api, List.of(community), roles);
+    }
+
+    private static Clerk fresh(Api api, List<Long> communities, String... roles) {
+        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(communities.get(0), 36);
         Answer answer = api.post(
                 "/users",
                 Map.of(
@@ -29,7 +33,9 @@ record Clerk(String username, String password) {
                         "roles",
                         List.of(roles),
                         "domains",
-                        List.of(Map.of("kind", "community", "value", "" + community))));
+                        communities.stream()
+                                .map(community -> Map.of("kind", "community", "value", "" + community))
+                                .toList()));
         if (answer.status() != 201) {
             throw new AssertionError("The user was not made: " + answer);
         }
@@ -38,7 +44,12 @@ record Clerk(String username, String password) {
 
     /** A user who has signed in before. */
     static Clerk of(Api api, long community, String... roles) {
-        Clerk fresh = fresh(api, community, roles);
+        return over(api, List.of(community), roles);
+    }
+
+    /** The same of several communities. */
+    static Clerk over(Api api, List<Long> communities, String... roles) {
+        Clerk fresh = fresh(api, communities, roles);
         Answer answer = api.withToken("")
                 .post(
                         "/password",
