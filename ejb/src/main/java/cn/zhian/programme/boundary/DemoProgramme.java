@@ -26,6 +26,8 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,7 @@ public class DemoProgramme {
     }
 
     private void load() {
+        Instant begin = clock.instant();
         List<CommunityData> communities = DemoTown.all();
         List<Long> ids = places.further(communities);
         DemoFates fates = new DemoFates(calendar.today());
@@ -83,7 +86,8 @@ public class DemoProgramme {
             fates.of(i).ifPresent(life -> projects.walk(project, life.begun(), life.steps()));
         }
         inspect(ids);
-        LOG.log(Level.INFO, "ZHIAN-320 invented programme loaded communities={0}", ids.size());
+        long millis = Duration.between(begin, clock.instant()).toMillis();
+        LOG.log(Level.INFO, "ZHIAN-320 invented programme loaded communities={0} millis={1}", ids.size(), millis);
     }
 
     /** Most accepted communities were inspected within the year; one has faults that should be mended by now. */

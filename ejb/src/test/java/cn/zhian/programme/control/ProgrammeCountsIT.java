@@ -10,17 +10,22 @@ import cn.zhian.programme.boundary.CommunityFigure;
 import cn.zhian.programme.boundary.CommunityLine;
 import cn.zhian.programme.boundary.CommunitySearch;
 import cn.zhian.programme.boundary.CoverageRow;
+import cn.zhian.programme.boundary.InspectionDue;
+import cn.zhian.programme.boundary.InspectionSearch;
 import cn.zhian.programme.boundary.ShippedProgrammes;
 import cn.zhian.programme.boundary.SubsidySearch;
 import cn.zhian.programme.control.ProgrammeCounts.Counts;
 import cn.zhian.programme.entity.CommunityState;
+import cn.zhian.programme.entity.InspectionOutcome;
 import cn.zhian.programme.entity.Tally;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -197,6 +202,35 @@ class ProgrammeCountsIT {
             SubsidyList.Total total = subsidies.total(scope(EVERYTHING), SubsidySearch.ALL);
             assertThat(total, is(new SubsidyList.Total(each, 1, new BigDecimal("12345.60"))));
             assertThat(rectifications.inspections(scope(EVERYTHING)).get("车站").bad(), is(1L));
+        }
+    }
+
+    @Test
+    void ordersTheCalendarByDay() throws SQLException {
+        long each = COMMUNITIES / ProgrammeScene.FATES;
+        InspectionCalendar calendar = new InspectionCalendar();
+        calendar.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        calendar.months = 12;
+        calendar.book = new ProgrammeBook() {
+            @Override
+            public Acceptance acceptance() {
+                return new Acceptance(Set.of("subsidy"), Set.of("acceptance", "police-acceptance"));
+            }
+        };
+        try (Connection connection = database.open()) {
+            calendar.source = new CountedStatements(connection).dataSource();
+            assertThat(calendar.count(EVERYTHING, InspectionSearch.ALL), is(3 * each));
+            InspectionDue faulty = calendar.page(EVERYTHING, InspectionSearch.of(5), 0, 1).get(0);
+            assertThat(faulty.outcome().orElseThrow(), is(InspectionOutcome.FAULTS));
+            assertThat("until when the faults are to be mended", faulty.dueOn(), is(LocalDate.of(2026, 2, 1)));
+            assertThat(faulty.overdue(), is(true));
+            assertThat(faulty.plannedOn().orElseThrow(), is(LocalDate.of(2026, 12, 5)));
+            InspectionDue never = calendar.page(EVERYTHING, InspectionSearch.of(7), 0, 1).get(0);
+            assertThat("a year after 2023 began in China", never.dueOn(), is(LocalDate.of(2024, 1, 1)));
+            assertThat(calendar.page(EVERYTHING, InspectionSearch.of(1), 0, 1), is(List.of()));
+            List<InspectionDue> last = calendar.page(EVERYTHING, InspectionSearch.ALL, (int) (3 * each) - 1, 10);
+            assertThat("the planned one is the latest day", last.get(0).communityId(), is(5L));
+            assertThat(calendar.count(Domain.of(Set.of(5L, 13L)), InspectionSearch.ALL), is(2L));
         }
     }
 }
