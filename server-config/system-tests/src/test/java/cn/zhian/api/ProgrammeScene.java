@@ -65,14 +65,16 @@ public final class ProgrammeScene {
         for (String task : tasks) {
             String[] part = task.split(" ");
             run(
-                    "INSERT INTO project_task (id, project_id, round, task, role, kind, status, due_at, opened_at, ended_at)"
-                            + " VALUES (NEXT VALUE FOR project_task_seq, ?, 9, ?, 'BUILDER', 'WORK', ?, NULLIF(?, '-'),"
-                            + " '2026-01-01', NULLIF(?, '-'))",
+                    "INSERT INTO project_task (id, project_id, round, task, role, kind, status, due_at, opened_at, ended_at,"
+                            // Noted as late already, so that the timer writes nothing while other tests look.
+                            + " overdue_at) VALUES (NEXT VALUE FOR project_task_seq, ?, 9, ?, 'BUILDER', 'WORK', ?,"
+                            + " NULLIF(?, '-'), '2026-01-01', NULLIF(?, '-'), NULLIF(?, '-'))",
                     project,
                     part[0],
                     part[1],
                     part[2],
-                    part[3]);
+                    part[3],
+                    part[2]);
         }
         return project;
     }
