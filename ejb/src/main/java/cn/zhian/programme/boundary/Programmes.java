@@ -137,8 +137,7 @@ public class Programmes {
 
     /** The same by code, for those who read on by a cursor. */
     @Requires(Permission.PROGRAMME_READ)
-    public Slice<CommunityLine> communities(
-            String code, CommunitySearch search, int size, Optional<String> cursor) {
+    public Slice<CommunityLine> communities(String code, CommunitySearch search, int size, Optional<String> cursor) {
         Scope scope = scope(code);
         return Offsets.slice(
                 (offset, part) -> communities.page(scope, search, Optional.empty(), true, offset, part), size, cursor);
@@ -162,8 +161,7 @@ public class Programmes {
 
     /** The same, for those who read on by a cursor. */
     @Requires(Permission.PROGRAMME_READ)
-    public Slice<RectificationLine> rectifications(
-            String code, boolean overdue, int size, Optional<String> cursor) {
+    public Slice<RectificationLine> rectifications(String code, boolean overdue, int size, Optional<String> cursor) {
         Scope scope = scope(code);
         return Offsets.slice((offset, part) -> rectifications.page(scope, overdue, offset, part), size, cursor);
     }

@@ -62,8 +62,7 @@ public class Subsidies {
 
     /** The same, for those who read on by a cursor. */
     @Requires(Permission.PROGRAMME_READ)
-    public Slice<SubsidyLine> slice(
-            String programme, SubsidySearch search, int size, Optional<String> cursor) {
+    public Slice<SubsidyLine> slice(String programme, SubsidySearch search, int size, Optional<String> cursor) {
         Scope scope = scope(programme);
         return Offsets.slice((offset, part) -> list.page(scope, search, offset, part), size, cursor);
     }

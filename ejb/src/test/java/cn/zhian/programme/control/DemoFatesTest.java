@@ -36,8 +36,8 @@ class DemoFatesTest {
     void areThoseOfTheSourceUnderValidCodes() {
         List<CommunityData> all = DemoTown.all();
         assertThat(all, hasSize(37));
-        all.forEach(one -> assertThat(
-                one.code(), CommunityCode.check("code", one.code()).isEmpty(), is(true)));
+        all.forEach(one ->
+                assertThat(one.code(), CommunityCode.check("code", one.code()).isEmpty(), is(true)));
         assertThat(new HashSet<>(all.stream().map(CommunityData::code).toList()), hasSize(37));
         assertThat(all.get(16).name(), is("和平小区"));
         assertThat(all.get(16).town().orElseThrow(), is("和平"));

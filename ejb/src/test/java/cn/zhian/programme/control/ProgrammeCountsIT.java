@@ -220,12 +220,14 @@ class ProgrammeCountsIT {
         try (Connection connection = database.open()) {
             calendar.source = new CountedStatements(connection).dataSource();
             assertThat(calendar.count(EVERYTHING, InspectionSearch.ALL), is(3 * each));
-            InspectionDue faulty = calendar.page(EVERYTHING, InspectionSearch.of(5), 0, 1).get(0);
+            InspectionDue faulty =
+                    calendar.page(EVERYTHING, InspectionSearch.of(5), 0, 1).get(0);
             assertThat(faulty.outcome().orElseThrow(), is(InspectionOutcome.FAULTS));
             assertThat("until when the faults are to be mended", faulty.dueOn(), is(LocalDate.of(2026, 2, 1)));
             assertThat(faulty.overdue(), is(true));
             assertThat(faulty.plannedOn().orElseThrow(), is(LocalDate.of(2026, 12, 5)));
-            InspectionDue never = calendar.page(EVERYTHING, InspectionSearch.of(7), 0, 1).get(0);
+            InspectionDue never =
+                    calendar.page(EVERYTHING, InspectionSearch.of(7), 0, 1).get(0);
             assertThat("a year after 2023 began in China", never.dueOn(), is(LocalDate.of(2024, 1, 1)));
             assertThat(calendar.page(EVERYTHING, InspectionSearch.of(1), 0, 1), is(List.of()));
             List<InspectionDue> last = calendar.page(EVERYTHING, InspectionSearch.ALL, (int) (3 * each) - 1, 10);

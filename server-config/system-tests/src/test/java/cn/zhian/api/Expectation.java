@@ -173,7 +173,12 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/tasks/{task}/{act}"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/comments", "POST /projects/{id}/files"),
                     of(Reach.SELF, "R", "PUT /programmes/{code}"),
-                    of(Reach.SELF, COUNTY, "GET /programmes", "GET /programmes/{code}", "GET /programmes/{code}/coverage"),
+                    of(
+                            Reach.SELF,
+                            COUNTY,
+                            "GET /programmes",
+                            "GET /programmes/{code}",
+                            "GET /programmes/{code}/coverage"),
                     of(Reach.SELF, COUNTY, "GET /programmes/{code}/communities", "GET /programmes/{code}/assessment"),
                     of(Reach.SELF, COUNTY, "GET /programmes/{code}/rectifications", "GET /subsidies"),
                     of(Reach.NONE, "F", "PUT /subsidies/{id}"),

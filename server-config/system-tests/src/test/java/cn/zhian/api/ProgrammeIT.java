@@ -28,9 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProgrammeIT {
     private static final String ZHANGDIAN = "/programmes/zhangdian-2020";
     private static final String[] ACCEPTED = {
-        "report-completion COMPLETED - 2022-05-01",
-        "police-acceptance COMPLETED - 2022-06-01",
-        "grant-subsidy OPEN - -"
+        "report-completion COMPLETED - 2022-05-01", "police-acceptance COMPLETED - 2022-06-01", "grant-subsidy OPEN - -"
     };
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -66,7 +64,10 @@ class ProgrammeIT {
         assertThat(now.get("overdue").getAsLong(), is(1L));
         assertThat(coverage.get("whole").getAsBoolean(), is(false));
         List<Long> byDeadline = StreamSupport.stream(
-                        coverage.getAsJsonObject("total").getAsJsonArray("cells").spliterator(), false)
+                        coverage.getAsJsonObject("total")
+                                .getAsJsonArray("cells")
+                                .spliterator(),
+                        false)
                 .map(cell -> cell.getAsJsonObject()
                         .getAsJsonObject("tally")
                         .get("accepted")
@@ -149,8 +150,16 @@ class ProgrammeIT {
         Api bureau = as("housing-bureau", accepted, mending);
         Api police = as("police-technical", accepted);
         String day = today.plusDays(3).toString();
-        assertThat(as("finance-bureau", accepted).post("/inspections", plan(accepted, day)).status(), is(403));
-        assertThat(as("housing-bureau", foreign).post("/inspections", plan(accepted, day)).status(), is(403));
+        assertThat(
+                as("finance-bureau", accepted)
+                        .post("/inspections", plan(accepted, day))
+                        .status(),
+                is(403));
+        assertThat(
+                as("housing-bureau", foreign)
+                        .post("/inspections", plan(accepted, day))
+                        .status(),
+                is(403));
         assertThat(bureau.post("/inspections", plan(mending, day)).text(), containsString("还没有验收合格"));
         assertThat(
                 bureau.post("/inspections", plan(accepted, today.minusDays(1).toString()))
@@ -177,10 +186,14 @@ class ProgrammeIT {
         Map<String, Object> faults = Map.of("outcome", "faults", "inspectedOn", today.toString());
         assertThat(police.post(path, faults).text(), containsString("dueOn"));
         Map<String, Object> whole = Map.of(
-                "outcome", "faults",
-                "inspectedOn", today.toString(),
-                "remark", "摄像机遮挡",
-                "dueOn", today.plusDays(20).toString());
+                "outcome",
+                "faults",
+                "inspectedOn",
+                today.toString(),
+                "remark",
+                "摄像机遮挡",
+                "dueOn",
+                today.plusDays(20).toString());
         assertThat(as("housing-bureau", foreign).post(path, whole).status(), is(404));
         assertThat(as("town", accepted).post(path, whole).status(), is(403));
         assertThat(police.post(path, whole).status(), is(200));
@@ -211,8 +224,7 @@ class ProgrammeIT {
         assertThat(put(editor, "/programmes/" + code, stale).status(), is(409));
         Map<String, Object> next = Map.of("document", document.replace("475", "480"), "number", 1);
         assertThat(put(editor, "/programmes/" + code, next).status(), is(200));
-        JsonObject head =
-                editor.get("/programmes/" + code).json().getAsJsonObject("head");
+        JsonObject head = editor.get("/programmes/" + code).json().getAsJsonObject("head");
         assertThat(head.get("number").getAsInt(), is(2));
         assertThat(head.get("communities").getAsInt(), is(480));
     }

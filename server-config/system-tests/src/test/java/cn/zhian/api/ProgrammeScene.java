@@ -34,8 +34,18 @@ public final class ProgrammeScene {
                 .create(
                         "/communities",
                         Map.of(
-                                "code", code, "name", name, "address", "路1号", "kind", "closed", "town", town,
-                                "committee", "试验居委会"));
+                                "code",
+                                code,
+                                "name",
+                                name,
+                                "address",
+                                "路1号",
+                                "kind",
+                                "closed",
+                                "town",
+                                town,
+                                "committee",
+                                "试验居委会"));
         return new ProgrammeScene(running, community, code, name);
     }
 

@@ -196,10 +196,11 @@ class PageAccessIT {
     /** The community, with an older project that is over, so that it is one to be inspected. */
     private long accepted(long community, long like, long id) {
         try (Connection database = running.zhian().database();
-                PreparedStatement insert = database.prepareStatement("INSERT INTO project SELECT ?, version, community_id,"
-                        + " NULL, kind, name, funding, rule_set, rule_set_number, process, process_number, level, principle,"
-                        + " source, NULL, round, TRUE, created_by, created_at, changed_at, 0, '' FROM project"
-                        + " WHERE id = ?")) {
+                PreparedStatement insert =
+                        database.prepareStatement("INSERT INTO project SELECT ?, version, community_id,"
+                                + " NULL, kind, name, funding, rule_set, rule_set_number, process, process_number, level, principle,"
+                                + " source, NULL, round, TRUE, created_by, created_at, changed_at, 0, '' FROM project"
+                                + " WHERE id = ?")) {
             insert.setLong(1, id);
             insert.setLong(2, like);
             insert.executeUpdate();

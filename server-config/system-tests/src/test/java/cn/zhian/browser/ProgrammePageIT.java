@@ -37,17 +37,16 @@ class ProgrammePageIT {
             session.signIn(clerk.username(), clerk.password());
             session.go("/programme/programme.xhtml");
             Page page = session.page();
-            Locator town = page.locator(".matrix tbody tr")
-                    .filter(new Locator.FilterOptions().setHasText("浏览镇甲"));
+            Locator town = page.locator(".matrix tbody tr").filter(new Locator.FilterOptions().setHasText("浏览镇甲"));
             assertThat(rows(page)).hasCount(2);
             // The last deadline asks for all; one of two is missing.
-            assertThat(town.locator("td").last()).containsText(Wording.of("programme", "verdict.behind").replace("{0}", "1"));
+            assertThat(town.locator("td").last())
+                    .containsText(Wording.of("programme", "verdict.behind").replace("{0}", "1"));
             town.locator(".accepted").last().click();
             assertThat(rows(page)).hasCount(1);
             assertThat(rows(page)).containsText(done.name());
             assertThat(rows(page)).containsText(Wording.of("programme", "enum.CommunityState.ACCEPTED"));
-            String list = text(page.waitForDownload(
-                            page.locator("[id='list:exportList']")::click)
+            String list = text(page.waitForDownload(page.locator("[id='list:exportList']")::click)
                     .path());
             assertThat(list, containsString(done.code()));
             assertThat("only what is shown", list, not(containsString(other.code())));
@@ -94,7 +93,9 @@ class ProgrammePageIT {
     private static Clerk clerk(Running running, ProgrammeScene... scenes) {
         return Clerk.over(
                 running.api(),
-                java.util.stream.Stream.of(scenes).map(ProgrammeScene::community).toList(),
+                java.util.stream.Stream.of(scenes)
+                        .map(ProgrammeScene::community)
+                        .toList(),
                 "housing-bureau");
     }
 

@@ -90,8 +90,8 @@ public class InspectionsResource {
     @APIResponseSchema(value = InspectionView.class, responseCode = "201")
     public Response plan(@Context UriInfo uri, Plan body) {
         Plan given = Changes.required("body", body);
-        InspectionView made = inspections.plan(
-                Changes.required("communityId", given.communityId()), given.plannedOn(), given.note());
+        InspectionView made =
+                inspections.plan(Changes.required("communityId", given.communityId()), given.plannedOn(), given.note());
         return Created.at(uri, made.id(), made);
     }
 

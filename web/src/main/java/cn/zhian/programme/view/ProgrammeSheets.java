@@ -40,7 +40,10 @@ public class ProgrammeSheets {
                     .with("running", 10, row -> cell(row, at).tally().running())
                     .with("overdue", 10, row -> cell(row, at).tally().overdue())
                     .with("target", 10, row -> cell(row, at).verdict().map(Verdict::target))
-                    .with("verdict", 14, row -> words.word(cell(row, at).verdict().orElse(null)));
+                    .with(
+                            "verdict",
+                            14,
+                            row -> words.word(cell(row, at).verdict().orElse(null)));
         }
         return sheet;
     }
@@ -56,8 +59,11 @@ public class ProgrammeSheets {
                 .with("community", 24, CommunityLine::name)
                 .with("town", 14, CommunityLine::town)
                 .with("committee", 24, CommunityLine::committee)
-                .with("class", 14, row -> words.communityClass(
-                        programme, row.communityClass().orElse(null)))
+                .with(
+                        "class",
+                        14,
+                        row -> words.communityClass(
+                                programme, row.communityClass().orElse(null)))
                 .with("state", 12, row -> texts.label(row.state()))
                 .with("overdue", 8, row -> words.yes(row.overdue()))
                 .with("started", 20, CommunityLine::startedAt)
@@ -84,8 +90,11 @@ public class ProgrammeSheets {
                 .with("code", 18, SubsidyLine::code)
                 .with("community", 24, SubsidyLine::community)
                 .with("town", 14, SubsidyLine::town)
-                .with("class", 14, row -> words.communityClass(
-                        programme, row.communityClass().orElse(null)))
+                .with(
+                        "class",
+                        14,
+                        row -> words.communityClass(
+                                programme, row.communityClass().orElse(null)))
                 .with("eligible", 10, row -> words.yes(row.eligible()))
                 .with("accepted", 20, SubsidyLine::acceptedAt)
                 .with("amount", 14, SubsidyLine::amount)
