@@ -144,6 +144,8 @@ public class Communities {
                 .optionalText("address", Optional.ofNullable(data.address()), 200)
                 .required("kind", data.kind())
                 .optionalText("standardAddress", data.standardAddress(), 200)
+                .optionalText("town", data.town(), 40)
+                .optionalText("committee", data.committee(), 60)
                 .optionalText("levelWanted", data.levelWanted(), 20)
                 .optionalText("levelReached", data.levelReached(), 20)
                 .done();

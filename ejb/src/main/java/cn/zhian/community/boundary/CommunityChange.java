@@ -15,6 +15,8 @@ public record CommunityChange(
         Change<String> address,
         Change<CommunityKind> kind,
         Change<String> standardAddress,
+        Change<String> town,
+        Change<String> committee,
         Change<String> levelWanted,
         Change<String> levelReached) {
     /** The data after the change. */
@@ -25,6 +27,8 @@ public record CommunityChange(
                 address.over(now.address(), ""),
                 kind.over(now.kind(), null),
                 standardAddress.over(now.standardAddress()),
+                town.over(now.town()),
+                committee.over(now.committee()),
                 levelWanted.over(now.levelWanted()),
                 levelReached.over(now.levelReached()));
     }

@@ -48,6 +48,8 @@ public class CommunityExports {
                 column(words, "community.code", 18, CommunityView::code),
                 column(words, "community.name", 24, CommunityView::name),
                 column(words, "community.kind", 12, row -> words.of(row.kind())),
+                column(words, "community.town", 16, CommunityView::town),
+                column(words, "community.committee", 24, CommunityView::committee),
                 column(words, "community.address", 40, CommunityView::address),
                 column(words, "community.standard-address", 40, CommunityView::standardAddress),
                 column(words, "community.level-wanted", 12, CommunityView::levelWanted),

@@ -12,6 +12,8 @@ public record CommunityView(
         String address,
         CommunityKind kind,
         String standardAddress,
+        Optional<String> town,
+        Optional<String> committee,
         Optional<String> levelWanted,
         Optional<String> levelReached,
         Instant createdAt,

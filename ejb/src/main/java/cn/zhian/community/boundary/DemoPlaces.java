@@ -42,4 +42,14 @@ public class DemoPlaces {
         entities.flush();
         return Optional.of(community.id());
     }
+
+    /** Further communities, in the running transaction; their ids in the same order. */
+    public List<Long> further(List<CommunityData> communities) {
+        Instant now = clock.instant();
+        List<Community> made =
+                communities.stream().map(data -> new Community(data, now)).toList();
+        made.forEach(entities::persist);
+        entities.flush();
+        return made.stream().map(Community::id).toList();
+    }
 }

@@ -46,6 +46,12 @@ public class Community {
     @Column(name = "kind")
     private CommunityKind kind;
 
+    @Column(name = "town")
+    private String town;
+
+    @Column(name = "committee")
+    private String committee;
+
     @Column(name = "level_wanted")
     private String levelWanted;
 
@@ -74,6 +80,8 @@ public class Community {
         address = data.address();
         standardAddress = data.standardAddress().orElse(null);
         kind = data.kind();
+        town = data.town().orElse(null);
+        committee = data.committee().orElse(null);
         levelWanted = data.levelWanted().orElse(null);
         levelReached = data.levelReached().orElse(null);
         changedAt = now;
@@ -87,6 +95,8 @@ public class Community {
                 address,
                 kind,
                 Optional.ofNullable(standardAddress),
+                Optional.ofNullable(town),
+                Optional.ofNullable(committee),
                 Optional.ofNullable(levelWanted),
                 Optional.ofNullable(levelReached));
     }
@@ -101,6 +111,8 @@ public class Community {
                 address,
                 kind,
                 standardAddress(),
+                Optional.ofNullable(town),
+                Optional.ofNullable(committee),
                 Optional.ofNullable(levelWanted),
                 Optional.ofNullable(levelReached),
                 createdAt,

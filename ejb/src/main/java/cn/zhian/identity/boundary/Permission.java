@@ -43,6 +43,12 @@ public enum Permission {
     PROJECT_ACT,
     /** Say what a community has that rules count against, and state about their items. */
     FACT_WRITE,
+    /** Programmes: coverage, subsidies, rectifications, inspections of the caller's region (WF-6, WF-7). */
+    PROGRAMME_READ,
+    /** Enter what subsidy a project is granted. */
+    SUBSIDY_WRITE,
+    /** Plan unannounced inspections and record their results. */
+    INSPECTION_WRITE,
     /** Holidays and working weekends, by which deadlines are counted. */
     CALENDAR_WRITE,
     USER_READ,

@@ -8,9 +8,11 @@ import java.util.Set;
 /** Duties of the people who work with the product; administration, security and audit are apart (SE-3). */
 public enum Role {
     /** Sets the product up: communities, devices, users. */
-    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE, PROJECT_ACT))),
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(
+            AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE, PROJECT_ACT, SUBSIDY_WRITE, INSPECTION_WRITE))),
     /** Reads what others did, and changes nothing. */
-    AUDITOR(EnumSet.of(SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, PROJECT_READ, DOCUMENT_READ)),
+    AUDITOR(EnumSet.of(
+            SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, PROJECT_READ, DOCUMENT_READ, PROGRAMME_READ)),
     /** Property clerk: people, houses, credentials, rights. */
     CLERK(EnumSet.of(
             SIGNED_IN,
@@ -89,11 +91,19 @@ public enum Role {
             SIGNED_IN, COMMUNITY_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
     /** Town or street (乡镇、街道). */
     TOWN(EnumSet.of(
-            SIGNED_IN, COMMUNITY_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
+            SIGNED_IN,
+            COMMUNITY_READ,
+            RULE_READ,
+            FACT_WRITE,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            PROJECT_ACT,
+            DOCUMENT_READ,
+            PROGRAMME_READ)),
     /** Peace office, leading-group office (平安办). */
     PEACE_OFFICE(Parties.AUTHORITY),
     /** Technical department of the police (科信、技防). */
-    POLICE_TECHNICAL(Parties.AUTHORITY),
+    POLICE_TECHNICAL(Parties.with(INSPECTION_WRITE)),
     /** Big-data bureau (大数据局). */
     BIG_DATA_BUREAU(Parties.AUTHORITY),
     /** Planning bureau (自然资源和规划局). */
@@ -101,13 +111,13 @@ public enum Role {
     /** Quality station (质检站). */
     QUALITY_STATION(Parties.AUTHORITY),
     /** Housing bureau (住建局). */
-    HOUSING_BUREAU(Parties.AUTHORITY),
+    HOUSING_BUREAU(Parties.with(INSPECTION_WRITE)),
     /** Finance bureau (财政局). */
-    FINANCE_BUREAU(Parties.AUTHORITY),
+    FINANCE_BUREAU(Parties.with(SUBSIDY_WRITE)),
     /** Education bureau (教育局), for campuses. */
     EDUCATION_BUREAU(Parties.AUTHORITY),
     /** Writes a region's rule sets. */
-    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ)),
+    RULE_EDITOR(EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, RULE_WRITE, DOCUMENT_READ, PROGRAMME_READ)),
     /** Another system that works through the API. */
     INTEGRATOR(EnumSet.of(
             SIGNED_IN,
@@ -130,8 +140,14 @@ public enum Role {
 
     /** An enum's constants can't use its own constants; what every authority may stands here. */
     private static final class Parties {
-        private static final EnumSet<Permission> AUTHORITY =
-                EnumSet.of(SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ);
+        private static final EnumSet<Permission> AUTHORITY = EnumSet.of(
+                SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ, PROGRAMME_READ);
+
+        private static EnumSet<Permission> with(Permission own) {
+            EnumSet<Permission> all = EnumSet.copyOf(AUTHORITY);
+            all.add(own);
+            return all;
+        }
     }
 
     private final Set<Permission> permissions;

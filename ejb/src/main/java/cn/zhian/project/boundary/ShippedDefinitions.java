@@ -1,6 +1,7 @@
 package cn.zhian.project.boundary;
 
 import cn.zhian.identity.boundary.Internal;
+import cn.zhian.programme.boundary.ShippedProgrammes;
 import cn.zhian.project.definition.control.DefinitionStore;
 import cn.zhian.project.definition.entity.Definition;
 import cn.zhian.project.definition.entity.DefinitionKind;
@@ -44,6 +45,7 @@ public class ShippedDefinitions {
         ShippedRuleSets.IDS.forEach(code -> load(DefinitionKind.RULE_SET, code, ShippedRuleSets.document(code)));
         ShippedProcesses.IDS.forEach(code -> load(DefinitionKind.PROCESS, code, ShippedProcesses.document(code)));
         ShippedSiteChecks.IDS.forEach(code -> load(DefinitionKind.SITE_CHECKS, code, ShippedSiteChecks.document(code)));
+        ShippedProgrammes.IDS.forEach(code -> load(DefinitionKind.PROGRAMME, code, ShippedProgrammes.document(code)));
         load(DefinitionKind.SCHEMES, ShippedSchemes.CODE, ShippedSchemes.document());
     }
 

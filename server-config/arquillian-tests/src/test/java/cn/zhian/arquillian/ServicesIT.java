@@ -276,14 +276,7 @@ class ServicesIT {
     private long community(String committee) {
         String code = committee + "001";
         return communities
-                .create(new CommunityData(
-                        code,
-                        "小区" + code,
-                        "测试路",
-                        CommunityKind.CLOSED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
+                .create(CommunityData.of(code, "小区" + code, "测试路", CommunityKind.CLOSED))
                 .id();
     }
 

@@ -18,6 +18,12 @@ final class Bodies {
             {"schemes": [{"division": "330281", "ruleSet": "yuyao-2022", "process": "yuyao-2022", "level": "basic",
              "source": "试验"}]}""";
 
+    private static final String PROGRAMME = """
+            {"id": "test-rules", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "division": "990000",
+             "classes": [], "completion": ["report-completion"], "acceptance": ["acceptance"],
+             "deadlines": [{"day": "2027-12-31", "name": {"zh": "试验", "en": "Trial"}, "measure": "accepted",
+               "source": "试验", "targets": [{"share": 100}]}]}""";
+
     private final Sample sample;
 
     Bodies(Sample sample) {
@@ -96,6 +102,12 @@ final class Bodies {
             case "PUT /rule-sets/{code}/draft" -> Map.of("document", RULES);
             case "PUT /schemes/draft" -> Map.of("document", SCHEMES);
             case "POST /rule-sets/{code}/draft/publish", "POST /schemes/draft/publish" -> Map.of();
+            case "PUT /programmes/{code}" -> Map.of("document", PROGRAMME);
+            case "PUT /subsidies/{id}" -> Map.of("amount", 1000.5, "basis", "试验");
+            case "POST /inspections" ->
+                Map.of("communityId", sample.id("communities"), "plannedOn", time(30).substring(0, 10));
+            case "POST /inspections/{id}/result" ->
+                Map.of("outcome", "passed", "inspectedOn", time(-1).substring(0, 10));
             case "PUT /checks/{id}/facts" ->
                 Map.of("traits", List.of("renewal"), "places", List.of(Map.of("place", "lift", "number", 2)));
             case "PUT /checks/{id}/statements/{ruleSet}/{item}/{kind}" -> Map.of("text", "已落实");

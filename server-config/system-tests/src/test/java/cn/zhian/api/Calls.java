@@ -24,6 +24,9 @@ final class Calls {
         if (expected.reach() == Reach.SUMS) {
             return api.get(expected.path(0) + "?communityId=" + target.id("communities"));
         }
+        if (expected.operation().equals("GET /subsidies")) {
+            return api.get("/subsidies?programme=zhangdian-2020");
+        }
         if (expected.operation().equals("PUT /residents/{id}/photo")) {
             return api.send("PUT", expected.path(id), Picture.jpeg(), "image/jpeg");
         }

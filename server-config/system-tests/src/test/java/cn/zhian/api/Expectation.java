@@ -71,6 +71,9 @@ record Expectation(String operation, String roles, Reach reach) {
     /** Those who take part in construction projects and in nothing else. */
     private static final String PARTIES = "BTOEDLQHFN";
 
+    /** Those of a county who look at programmes: its authorities, towns, the rule editor, who audits and administers. */
+    private static final String COUNTY = "AURTOEDLQHF";
+
     private static final String ALL = "AUCMGPIR" + PARTIES;
 
     /** Every operation of the API. */
@@ -187,6 +190,20 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "AMBT", "PUT /projects/{id}/devices"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/tasks/{task}/{act}"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/comments", "POST /projects/{id}/files"),
+                    of(Reach.SELF, "R", "PUT /programmes/{code}"),
+                    of(
+                            Reach.SELF,
+                            COUNTY,
+                            "GET /programmes",
+                            "GET /programmes/{code}",
+                            "GET /programmes/{code}/coverage"),
+                    of(Reach.SELF, COUNTY, "GET /programmes/{code}/communities", "GET /programmes/{code}/assessment"),
+                    of(Reach.SELF, COUNTY, "GET /programmes/{code}/rectifications", "GET /subsidies"),
+                    of(Reach.NONE, "F", "PUT /subsidies/{id}"),
+                    of(Reach.SELF, COUNTY, "GET /inspections", "GET /inspections/calendar"),
+                    of(Reach.NONE, COUNTY, "GET /inspections/{id}"),
+                    of(Reach.INTO, "EH", "POST /inspections"),
+                    of(Reach.NONE, "EH", "POST /inspections/{id}/result"),
                     of(Reach.LIST, "U", "GET /audit"),
                     of(Reach.LIST, "AU", "GET /users"),
                     of(Reach.ONE, "AU", "GET /users/{id}"),

@@ -20,11 +20,15 @@ record Clerk(String username, String password) {
 
     /** A user of one community with the given roles, who has not signed in yet: the password is the one-time one. */
     static Clerk fresh(Api api, long community, String... roles) {
-        return fresh(api, "community", "" + community, roles);
+        return fresh(api, "" + community, List.of(domain("community", community)), roles);
     }
 
-    private static Clerk fresh(Api api, String kind, String value, String... roles) {
-        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(Long.parseLong(value), 36);
+    private static Map<String, String> domain(String kind, Object value) {
+        return Map.of("kind", kind, "value", "" + value);
+    }
+
+    private static Clerk fresh(Api api, String mark, List<Map<String, String>> domains, String... roles) {
+        String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(Long.parseLong(mark), 36);
         Answer answer = api.post(
                 "/users",
                 Map.of(
@@ -33,7 +37,7 @@ record Clerk(String username, String password) {
                         "roles",
                         List.of(roles),
                         "domains",
-                        List.of(Map.of("kind", kind, "value", value))));
+                        domains));
         if (answer.status() != 201) {
             throw new AssertionError("The user was not made: " + answer);
         }
@@ -42,12 +46,19 @@ record Clerk(String username, String password) {
 
     /** A user who has signed in before. */
     static Clerk of(Api api, long community, String... roles) {
-        return signedIn(api, fresh(api, community, roles));
+        return over(api, List.of(community), roles);
     }
 
-    /** A user of all communities of a division who has signed in before. @param division 6 digits */
+    /** The same of several communities. */
+    static Clerk over(Api api, List<Long> communities, String... roles) {
+        List<Map<String, String>> domains =
+                communities.stream().map(one -> domain("community", one)).toList();
+        return signedIn(api, fresh(api, "" + communities.get(0), domains, roles));
+    }
+
+    /** The same of all communities of a division. @param division 6 digits */
     static Clerk ofDivision(Api api, String division, String... roles) {
-        return signedIn(api, fresh(api, "division", division, roles));
+        return signedIn(api, fresh(api, division, List.of(domain("division", division)), roles));
     }
 
     private static Clerk signedIn(Api api, Clerk fresh) {

@@ -38,6 +38,8 @@ class PageAccessIT {
     private static final String RULES =
             "administrator auditor clerk manager police integrator rule-editor builder housing-bureau";
 
+    private static final String COUNTY = "administrator auditor rule-editor housing-bureau";
+
     /** Who may open a page, written down from the duties and not from the pages. */
     private static final Map<String, String> MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("/index.xhtml", EVERYBODY),
@@ -76,6 +78,11 @@ class PageAccessIT {
             Map.entry("/rules/compare.xhtml", RULES),
             Map.entry("/rules/schemes.xhtml", RULES),
             Map.entry("/rules/working-days.xhtml", "administrator auditor manager police builder housing-bureau"),
+            Map.entry("/programme/programme.xhtml", COUNTY),
+            Map.entry("/programme/rectifications.xhtml", COUNTY),
+            Map.entry("/programme/subsidies.xhtml", COUNTY),
+            Map.entry("/programme/assessment.xhtml", COUNTY),
+            Map.entry("/programme/inspections.xhtml", COUNTY),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/audit/entries.xhtml", "auditor")));
@@ -178,6 +185,7 @@ class PageAccessIT {
                 Map.entry("/project/project.xhtml", project),
                 Map.entry("/project/site.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
+                Map.entry("/programme/inspections.xhtml", accepted(place.community(), project, card)),
                 Map.entry("/identity/users.xhtml", user),
                 Map.entry("/identity/service-accounts.xhtml", service));
     }
@@ -198,6 +206,23 @@ class PageAccessIT {
                     "project":"%1$s","detail":"%1$s"}""".formatted(MARK, id));
             insert.executeUpdate();
             return id;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The community, with an older project that is over, so that it is one to be inspected. */
+    private long accepted(long community, long like, long id) {
+        try (Connection database = running.zhian().database();
+                PreparedStatement insert =
+                        database.prepareStatement("INSERT INTO project SELECT ?, version, community_id,"
+                                + " NULL, kind, name, funding, rule_set, rule_set_number, process, process_number, level, principle,"
+                                + " source, NULL, round, TRUE, created_by, created_at, changed_at, 0, '' FROM project"
+                                + " WHERE id = ?")) {
+            insert.setLong(1, id);
+            insert.setLong(2, like);
+            insert.executeUpdate();
+            return community;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

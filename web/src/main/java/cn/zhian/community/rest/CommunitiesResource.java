@@ -52,6 +52,8 @@ public class CommunitiesResource {
             String address,
             CommunityKind kind,
             Optional<String> standardAddress,
+            Optional<String> town,
+            Optional<String> committee,
             Optional<String> levelWanted,
             Optional<String> levelReached) {}
 
@@ -63,10 +65,14 @@ public class CommunitiesResource {
             Optional<String> address,
             Optional<CommunityKind> kind,
             Optional<String> standardAddress,
+            Optional<String> town,
+            Optional<String> committee,
             Optional<String> levelWanted,
             Optional<String> levelReached) {
         static final ChangedCommunity NOTHING = new ChangedCommunity(
                 OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -87,6 +93,8 @@ public class CommunitiesResource {
                 body.address(),
                 body.kind(),
                 body.standardAddress(),
+                body.town(),
+                body.committee(),
                 body.levelWanted(),
                 body.levelReached()));
         return Created.at(uri, created.id(), created);
@@ -130,6 +138,8 @@ public class CommunitiesResource {
                         Changes.of(patch, "address", body.address()),
                         Changes.of(patch, "kind", body.kind()),
                         Changes.of(patch, "standardAddress", body.standardAddress()),
+                        Changes.of(patch, "town", body.town()),
+                        Changes.of(patch, "committee", body.committee()),
                         Changes.of(patch, "levelWanted", body.levelWanted()),
                         Changes.of(patch, "levelReached", body.levelReached())));
     }

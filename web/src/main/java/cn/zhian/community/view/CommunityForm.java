@@ -20,6 +20,8 @@ public class CommunityForm implements Serializable {
     private String address;
     private CommunityKind kind;
     private String standardAddress;
+    private String town;
+    private String committee;
     private String levelWanted;
     private String levelReached;
 
@@ -39,6 +41,8 @@ public class CommunityForm implements Serializable {
         form.address = view.address();
         form.kind = view.kind();
         form.standardAddress = view.standardAddress().equals(view.address()) ? null : view.standardAddress();
+        form.town = view.town().orElse(null);
+        form.committee = view.committee().orElse(null);
         form.levelWanted = view.levelWanted().orElse(null);
         form.levelReached = view.levelReached().orElse(null);
         return form;
@@ -51,6 +55,8 @@ public class CommunityForm implements Serializable {
                 address,
                 kind,
                 Entered.text(standardAddress),
+                Entered.text(town),
+                Entered.text(committee),
                 Entered.text(levelWanted),
                 Entered.text(levelReached));
     }
@@ -63,6 +69,8 @@ public class CommunityForm implements Serializable {
                 Change.to(address == null ? "" : address),
                 Change.to(kind),
                 Change.to(Entered.text(standardAddress)),
+                Change.to(Entered.text(town)),
+                Change.to(Entered.text(committee)),
                 Change.to(Entered.text(levelWanted)),
                 Change.to(Entered.text(levelReached)));
     }
@@ -135,6 +143,26 @@ public class CommunityForm implements Serializable {
     /** For the page. */
     public void setStandardAddress(String standardAddress) {
         this.standardAddress = standardAddress;
+    }
+
+    /** For the page. */
+    public String getTown() {
+        return town;
+    }
+
+    /** For the page. */
+    public void setTown(String town) {
+        this.town = town;
+    }
+
+    /** For the page. */
+    public String getCommittee() {
+        return committee;
+    }
+
+    /** For the page. */
+    public void setCommittee(String committee) {
+        this.committee = committee;
     }
 
     /** For the page. */

@@ -29,6 +29,7 @@ public final class Messages {
             "rule",
             "rules",
             "document",
+            "programme",
             "visitor",
             "vehicle",
             "capture",

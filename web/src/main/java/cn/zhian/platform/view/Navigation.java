@@ -8,6 +8,7 @@ import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
+import static cn.zhian.identity.boundary.Permission.PROGRAMME_READ;
 import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
@@ -71,6 +72,8 @@ public class Navigation {
                     entry("checks", "/project/checks.xhtml", "verified", RULE_READ),
                     entry("evidence", "/project/evidence.xhtml", "chart-line", RULE_READ),
                     entry("documents", "/project/documents.xhtml", "file-pdf", DOCUMENT_READ),
+                    entry("programme", "/programme/programme.xhtml", "chart-bar", PROGRAMME_READ),
+                    entry("inspections", "/programme/inspections.xhtml", "calendar-clock", PROGRAMME_READ),
                     entry("rule-sets", "/rules/rule-sets.xhtml", "table", RULE_READ),
                     entry("schemes", "/rules/schemes.xhtml", "directions", RULE_READ),
                     entry("working-days", "/rules/working-days.xhtml", "calendar", PROJECT_READ)),
@@ -82,15 +85,18 @@ public class Navigation {
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
 
     /** Pages that others lead to, with what they need. */
-    private static final Map<String, List<Permission>> BESIDES = Map.of(
-            "/device/import.xhtml", List.of(DEVICE_WRITE),
-            "/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ),
-            "/access/door.xhtml", List.of(RIGHT_READ),
-            "/project/check.xhtml", List.of(RULE_READ),
-            "/rules/rule-set.xhtml", List.of(RULE_READ),
-            "/rules/compare.xhtml", List.of(RULE_READ),
-            "/project/project.xhtml", List.of(PROJECT_READ),
-            "/project/site.xhtml", List.of(PROJECT_READ));
+    private static final Map<String, List<Permission>> BESIDES = Map.ofEntries(
+            Map.entry("/device/import.xhtml", List.of(DEVICE_WRITE)),
+            Map.entry("/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ)),
+            Map.entry("/access/door.xhtml", List.of(RIGHT_READ)),
+            Map.entry("/project/check.xhtml", List.of(RULE_READ)),
+            Map.entry("/rules/rule-set.xhtml", List.of(RULE_READ)),
+            Map.entry("/rules/compare.xhtml", List.of(RULE_READ)),
+            Map.entry("/project/project.xhtml", List.of(PROJECT_READ)),
+            Map.entry("/project/site.xhtml", List.of(PROJECT_READ)),
+            Map.entry("/programme/rectifications.xhtml", List.of(PROGRAMME_READ)),
+            Map.entry("/programme/subsidies.xhtml", List.of(PROGRAMME_READ)),
+            Map.entry("/programme/assessment.xhtml", List.of(PROGRAMME_READ)));
 
     @Inject
     PageDoor door;

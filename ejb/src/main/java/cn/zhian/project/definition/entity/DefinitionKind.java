@@ -9,5 +9,7 @@ public enum DefinitionKind {
     /** Which table and process apply to which communities. */
     SCHEMES,
     /** What only a look on site can prove (WF-8). */
-    SITE_CHECKS
+    SITE_CHECKS,
+    /** What is to be built until when (WF-6). */
+    PROGRAMME
 }
