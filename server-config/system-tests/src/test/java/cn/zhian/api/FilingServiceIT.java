@@ -283,7 +283,11 @@ class FilingServiceIT {
         Service account = scene.service("housing-bureau");
         var client = account.client();
         ok(client.send(body));
-        assertFault("FailedAuthentication", client.with("wrong").send(body));
+        SoapReply wrong = client.with("wrong").send(body);
+        assertFault("FailedAuthentication", wrong);
+        Element code = (Element) wrong.document().getElementsByTagNameNS("*", "Value").item(1);
+        String prefix = code.getTextContent().replaceAll(":.*", "");
+        assertThat(code.lookupNamespaceURI(prefix), containsString("wssecurity-secext-1.0"));
         assertFault(
                 "MessageExpired", client.raw(message(client.token(Instant.now().minusSeconds(310)), body)));
         assertFault(

@@ -76,10 +76,12 @@ class ServiceAccountsIT {
         FormPanel form = new FormPanel(page, "draft");
         form.fill("name", "A B");
         form.save();
-        assertThat(form.error("name")).isVisible();
+        assertThat(form.error("domains")).isVisible();
         session.shot("service-account-form-error");
-        form.fill("name", name);
         form.tickAll("communities");
+        form.save();
+        assertThat(form.error("name")).isVisible();
+        form.fill("name", name);
         form.save();
         assertThat(page.locator("[id='once'] h2")).hasText(Wording.of("service", "service.once.title"));
         session.shot("service-account-secret");

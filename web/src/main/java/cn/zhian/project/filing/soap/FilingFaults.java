@@ -43,9 +43,7 @@ final class FilingFaults {
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "ZHIAN-120 request failed number=" + number, failure);
-        return new SoapFault(
-                Messages.text(locale, "problem.internal", List.of(number)),
-                Soap12.getInstance().getReceiver());
+        return fault(Messages.text(locale, "problem.internal", List.of(number)), Soap12.getInstance().getReceiver());
     }
 
     /** The token was used before. */
@@ -107,12 +105,18 @@ final class FilingFaults {
         return Messages.text(locale, key, arguments);
     }
 
-    private static SoapFault sender(String reason) {
-        return new SoapFault(reason, Soap12.getInstance().getSender());
+    private SoapFault sender(String reason) {
+        return fault(reason, Soap12.getInstance().getSender());
+    }
+
+    private SoapFault fault(String reason, QName code) {
+        SoapFault fault = new SoapFault(reason, code);
+        fault.setLang(locale.getLanguage());
+        return fault;
     }
 
     /** A fault with a detail of the contract. */
-    private static final class Typed {
+    private final class Typed {
         private final String reason;
         private final MessageWriter detail = new MessageWriter("detail", "");
 

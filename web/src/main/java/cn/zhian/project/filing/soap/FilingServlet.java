@@ -74,7 +74,7 @@ public class FilingServlet extends HttpServlet {
             endpoint().service(read, response);
         } catch (SoapRefusal refusal) {
             response.setStatus(refusal.status());
-            write(response, "application/soap+xml", fault(Messages.text(locale, refusal.key(), List.of())));
+            write(response, "application/soap+xml", fault(locale, Messages.text(locale, refusal.key(), List.of())));
         }
     }
 
@@ -123,9 +123,9 @@ public class FilingServlet extends HttpServlet {
         }
     }
 
-    private static String fault(String reason) {
+    private static String fault(Locale locale, String reason) {
         return "<env:Envelope xmlns:env=\"" + FilingNames.ENVELOPE + "\"><env:Body><env:Fault><env:Code><env:Value>"
-                + "env:Sender</env:Value></env:Code><env:Reason><env:Text xml:lang=\"zh\">"
+                + "env:Sender</env:Value></env:Code><env:Reason><env:Text xml:lang=\"" + locale.getLanguage() + "\">"
                 + reason.replace("&", "&amp;").replace("<", "&lt;")
                 + "</env:Text></env:Reason></env:Fault></env:Body></env:Envelope>";
     }
