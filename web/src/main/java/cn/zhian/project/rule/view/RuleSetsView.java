@@ -63,7 +63,8 @@ public class RuleSetsView implements Serializable {
                 head.name().en(),
                 head.source(),
                 head.division().orElse(""));
-        return text == null || words.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+        return text == null
+                || words.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Reads anew and shows what the filter lets through. */
