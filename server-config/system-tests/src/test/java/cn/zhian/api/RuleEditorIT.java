@@ -91,8 +91,9 @@ class RuleEditorIT {
         JsonArray schemes = schemes(inForce);
         assertDenied(yuyao.send("PUT", "/schemes/draft", draft(with(schemes, scheme("330282", "basic")))), "330282");
         JsonArray without = schemes.deepCopy();
-        without.asList().removeIf(one ->
-                one.getAsJsonObject().get("division").getAsString().equals("340104"));
+        without.asList()
+                .removeIf(one ->
+                        one.getAsJsonObject().get("division").getAsString().equals("340104"));
         assertDenied(cixi.send("PUT", "/schemes/draft", draft(document(without))), "340104");
         Answer wrong = cixi.send("PUT", "/schemes/draft", draft(with(schemes, scheme("330282", "no-level"))));
         assertThat(wrong.text(), wrong.status(), is(400));

@@ -4,6 +4,7 @@ import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
 import cn.zhian.platform.view.SliceModel;
 import cn.zhian.project.definition.boundary.DefinitionView;
+import cn.zhian.project.rule.boundary.RuleSetDetail;
 import cn.zhian.project.rule.boundary.RuleSetEditor;
 import cn.zhian.project.rule.boundary.RuleSetLine;
 import cn.zhian.project.rule.boundary.RuleSets;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All rule sets, and the beginning of another one. */
@@ -61,7 +63,8 @@ public class RuleSetsView implements Serializable {
                 head.name().en(),
                 head.source(),
                 head.division().orElse(""));
-        return text == null || words.toLowerCase().contains(text.strip().toLowerCase());
+        return text == null
+                || words.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Reads anew and shows what the filter lets through. */
@@ -84,10 +87,9 @@ public class RuleSetsView implements Serializable {
     /** Makes the rule set as a draft and goes to it. */
     public String save() {
         CopyForm form = copy.getForm();
-        RuleSetHead model =
-                RuleSetHead.of(ruleSets.get(form.getModel(), Optional.empty()).rules());
-        int number = ruleSets.get(form.getModel(), Optional.empty()).head().number();
-        editor.copy(form.getModel(), number, form.getCode(), form.head(model));
+        RuleSetDetail model = ruleSets.get(form.getModel(), Optional.empty());
+        RuleSetHead head = form.head(RuleSetHead.of(model.rules()));
+        editor.copy(form.getModel(), model.head().number(), form.getCode(), head);
         copy.discard();
         messages.done("rules", "begun", form.getZh());
         return "/rules/rule-set?faces-redirect=true&code=" + form.getCode() + "&draft=true";

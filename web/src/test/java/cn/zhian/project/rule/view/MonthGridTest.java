@@ -20,8 +20,12 @@ class MonthGridTest {
         MonthGrid grid = MonthGrid.of(2026, month, Map.of(), TODAY);
         assertThat(grid.weeks().size(), is(weeks));
         assertThat(grid.weeks().get(0).get(column).number(), is(number));
-        assertThat(grid.weeks().stream().flatMap(List::stream).filter(day -> !day.number().isEmpty()).count(), is((long)
-                LocalDate.of(2026, month, 1).lengthOfMonth()));
+        assertThat(
+                grid.weeks().stream()
+                        .flatMap(List::stream)
+                        .filter(day -> !day.number().isEmpty())
+                        .count(),
+                is((long) LocalDate.of(2026, month, 1).lengthOfMonth()));
     }
 
     @Test
