@@ -101,6 +101,7 @@ public class Navigation {
     Instance<CountSource> sources;
 
     private List<NavigationGroup> groups = List.of();
+    private List<CountSource> waiting = List.of();
     private final Map<String, Long> counts = new HashMap<>();
 
     @PostConstruct
@@ -111,6 +112,7 @@ public class Navigation {
                         group.entries().stream().filter(this::visible).toList()))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
+        waiting = sources.stream().filter(CountSource::concerns).toList();
     }
 
     private boolean visible(NavigationEntry entry) {
@@ -167,9 +169,8 @@ public class Navigation {
     }
 
     private Optional<CountSource> source(NavigationEntry entry) {
-        return sources.stream()
+        return waiting.stream()
                 .filter(source -> source.entry().equals(entry.key()))
-                .filter(CountSource::concerns)
                 .findFirst();
     }
 
