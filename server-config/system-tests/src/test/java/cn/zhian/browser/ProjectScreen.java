@@ -95,6 +95,12 @@ final class ProjectScreen implements AutoCloseable {
         return this;
     }
 
+    /** Checks that the navigation counts nothing to do any more, without the page being loaded again. */
+    ProjectScreen idle() {
+        assertThat(page.locator(".side [data-count=projects]")).isHidden();
+        return this;
+    }
+
     /** Texts of the history. */
     List<String> history() {
         return page.locator(".timeline li").allInnerTexts();

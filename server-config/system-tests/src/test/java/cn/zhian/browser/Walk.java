@@ -141,7 +141,7 @@ final class Walk {
     /** The last step, after which the project is over and its history whole. */
     void files(String who, Consumer<ProjectScreen> more) {
         as(who, screen -> {
-            screen.act(PASS, "准予备案").at(Wording.of("project", "finished"));
+            screen.act(PASS, "准予备案").at(Wording.of("project", "finished")).idle();
             more.accept(screen);
         });
         JsonObject history =

@@ -115,6 +115,7 @@ public class Navigation {
     Instance<CountSource> sources;
 
     private List<NavigationGroup> groups = List.of();
+    private List<CountSource> waiting = List.of();
     private final Map<String, Long> counts = new HashMap<>();
 
     @PostConstruct
@@ -125,6 +126,7 @@ public class Navigation {
                         group.entries().stream().filter(this::visible).toList()))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
+        waiting = sources.stream().filter(CountSource::concerns).toList();
     }
 
     private boolean visible(NavigationEntry entry) {
@@ -181,9 +183,8 @@ public class Navigation {
     }
 
     private Optional<CountSource> source(NavigationEntry entry) {
-        return sources.stream()
+        return waiting.stream()
                 .filter(source -> source.entry().equals(entry.key()))
-                .filter(CountSource::concerns)
                 .findFirst();
     }
 
