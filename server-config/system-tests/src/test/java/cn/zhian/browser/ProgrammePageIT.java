@@ -57,6 +57,8 @@ class ProgrammePageIT {
             page.locator("[id='list:byClass']").click();
             assertThat(page.locator(".matrix tbody tr")).hasCount(5);
             session.shot("programme");
+            session.look(Screen.PHONE);
+            session.shot("programme-phone");
         }
     }
 
