@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * What became of the communities of a demonstration, by their number from 0: three quarters were accepted over three
+ * What became of the communities of a demonstration, by their place in an order of their own: three quarters were accepted over three
  * years, the rest stands anywhere.
  */
 public final class DemoFates {
@@ -20,6 +21,7 @@ public final class DemoFates {
     private static final int IN_2020 = 20;
     private static final int IN_2021 = 25;
     private static final int IN_2022 = 28;
+    private static final int STEP = 10;
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private final LocalDate today;
@@ -37,7 +39,15 @@ public final class DemoFates {
      */
     public record Life(Instant begun, List<Step> steps) {}
 
-    /** The life of a project; empty for a community without one. */
+    /** Numbers of communities in the order in which they were accepted, mixed so that no town is done before another. */
+    public static List<Integer> order(int communities) {
+        return IntStream.range(0, communities)
+                .map(place -> place * STEP % communities)
+                .boxed()
+                .toList();
+    }
+
+    /** The life of a project by its place in that order; empty for a community without one. */
     public Optional<Life> of(int number) {
         if (number < IN_2022) {
             return Optional.of(accepted(number));

@@ -48,6 +48,13 @@ class DemoFatesTest {
     }
 
     @Test
+    void areEachTakenOnce() {
+        List<Integer> order = DemoFates.order(DemoTown.all().size());
+        assertThat(new TreeSet<>(order), hasSize(37));
+        assertThat(order.subList(0, 5), is(List.of(0, 10, 20, 30, 3)));
+    }
+
+    @Test
     void goTheWayOfTheirProcessAndStandEverywhereOnIt() {
         Set<String> stages = new TreeSet<>();
         for (int number = 0; number < DemoTown.all().size(); number++) {

@@ -46,7 +46,7 @@ class ProgrammePageIT {
             assertThat(rows(page)).hasCount(1);
             assertThat(rows(page)).containsText(done.name());
             assertThat(rows(page)).containsText(Wording.of("programme", "enum.CommunityState.ACCEPTED"));
-            String list = text(page.waitForDownload(page.locator("[id='list:exportList']")::click)
+            String list = text(page.waitForDownload(page.locator("[id='acts:exportList']")::click)
                     .path());
             assertThat(list, containsString(done.code()));
             assertThat("only what is shown", list, not(containsString(other.code())));
@@ -54,9 +54,17 @@ class ProgrammePageIT {
                             page.locator(".actions button[id$=':export']").first()::click)
                     .path());
             assertThat(matrix, containsString("浏览镇甲"));
+            page.locator("[id='list:clear']").click();
+            assertThat(rows(page)).hasCount(2);
+            page.locator("[id='list:text']").fill(other.code());
+            page.locator("[id='list:search']").click();
+            assertThat(rows(page)).hasCount(1);
+            assertThat(rows(page)).containsText(other.name());
             page.locator("[id='list:byClass']").click();
             assertThat(page.locator(".matrix tbody tr")).hasCount(5);
             session.shot("programme");
+            session.look(Screen.PHONE);
+            session.shot("programme-phone");
         }
     }
 

@@ -19,6 +19,8 @@ import cn.zhian.project.process.entity.ProjectRole;
 import cn.zhian.project.process.entity.TaskRule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ import java.util.Set;
 public class DemoProjects {
     /** Shown as the user of every act. */
     private static final String WHO = "demo";
+
+    @PersistenceContext(unitName = "zhian")
+    EntityManager entities;
 
     @Inject
     CommunityDirectory communities;
@@ -70,6 +75,9 @@ public class DemoProjects {
         history.append(project, deed(first, ActKind.CREATE, Optional.empty(), ""), begun);
         Process process = blueprints.process(project);
         steps.forEach(step -> go(project, process, step));
+        entities.flush();
+        // What is stored need not be looked through for changes again before every query of the next project.
+        entities.clear();
     }
 
     private void go(Project project, Process process, Step step) {
