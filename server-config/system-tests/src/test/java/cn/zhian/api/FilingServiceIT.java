@@ -285,7 +285,8 @@ class FilingServiceIT {
         ok(client.send(body));
         SoapReply wrong = client.with("wrong").send(body);
         assertFault("FailedAuthentication", wrong);
-        Element code = (Element) wrong.document().getElementsByTagNameNS("*", "Value").item(1);
+        Element code =
+                (Element) wrong.document().getElementsByTagNameNS("*", "Value").item(1);
         String prefix = code.getTextContent().replaceAll(":.*", "");
         assertThat(code.lookupNamespaceURI(prefix), containsString("wssecurity-secext-1.0"));
         assertFault(

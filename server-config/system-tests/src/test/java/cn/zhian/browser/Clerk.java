@@ -29,15 +29,7 @@ record Clerk(String username, String password) {
 
     private static Clerk fresh(Api api, String mark, List<Map<String, String>> domains, String... roles) {
         String username = "clerk" + NUMBER.incrementAndGet() + Long.toString(Long.parseLong(mark), 36);
-        Answer answer = api.post(
-                "/users",
-                Map.of(
-                        "username",
-                        username,
-                        "roles",
-                        List.of(roles),
-                        "domains",
-                        domains));
+        Answer answer = api.post("/users", Map.of("username", username, "roles", List.of(roles), "domains", domains));
         if (answer.status() != 201) {
             throw new AssertionError("The user was not made: " + answer);
         }

@@ -43,7 +43,9 @@ final class FilingFaults {
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "ZHIAN-120 request failed number=" + number, failure);
-        return fault(Messages.text(locale, "problem.internal", List.of(number)), Soap12.getInstance().getReceiver());
+        return fault(
+                Messages.text(locale, "problem.internal", List.of(number)),
+                Soap12.getInstance().getReceiver());
     }
 
     /** The token was used before. */
