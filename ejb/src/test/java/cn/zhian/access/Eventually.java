@@ -16,9 +16,11 @@ public final class Eventually {
     /** Looks until the value matches. */
     public static <T> void eventually(Supplier<T> value, Matcher<? super T> matcher) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (!matcher.matches(value.get()) && System.nanoTime() < end) {
+        T seen = value.get();
+        while (!matcher.matches(seen) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            seen = value.get();
         }
-        assertThat(value.get(), matcher);
+        assertThat(seen, matcher);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhian.programme.boundary;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Callers;
+import cn.zhian.identity.boundary.Divisions;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Conflict;
@@ -63,6 +64,9 @@ public class Programmes {
     Callers callers;
 
     @Inject
+    Divisions divisions;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -87,6 +91,7 @@ public class Programmes {
      * @param number of the version that the caller read; empty for a new programme, or to take any
      * @throws Invalid if the document is no programme, or another one's
      * @throws Conflict if somebody wrote meanwhile
+     * @throws cn.zhian.platform.Denied if the programme, as it is or as it is to be, is another region's
      */
     @Requires(Permission.RULE_WRITE)
     public ProgrammeDetail write(String code, String document, OptionalLong number) {
@@ -94,12 +99,16 @@ public class Programmes {
         if (!programme.id().equals(code)) {
             throw new Invalid("id", "problem.definition.code", code);
         }
-        int last = store.newest(KIND, code).map(Definition::number).orElse(0);
+        Optional<Definition> newest = store.newest(KIND, code);
+        newest.map(before -> ProgrammeReader.read(before.document()).division())
+                .ifPresent(before -> divisions.require(List.of(before)));
+        divisions.require(List.of(programme.division()));
+        int last = newest.map(Definition::number).orElse(0);
         Versions.check(number, last);
         long user = callers.current().userId();
         Instant now = clock.instant();
         Definition made = Definition.draft(KIND, code, last + 1, document, user, now);
-        made.publish(user, now);
+        made.publish(user, now, Optional.empty());
         store.add(made);
         Uniqueness.flush(entities, () -> new Conflict("problem.conflict.version"));
         audit.record(new Act(

@@ -206,7 +206,7 @@ class ProgrammeIT {
 
     @Test
     void letsTheRuleEditorWriteANewVersion() {
-        Api editor = as("rule-editor", accepted);
+        Api editor = ProgrammeScene.ofDivision(running, "rule-editor", "990001");
         String code = "trial-" + Fresh.digits(6);
         String document = running.api()
                 .get(ZHANGDIAN)
@@ -217,6 +217,8 @@ class ProgrammeIT {
                 .replace("\"370303\"", "\"990001\"");
         Map<String, Object> body = Map.of("document", document);
         assertThat(put(as("town", accepted), "/programmes/" + code, body).status(), is(403));
+        Api elsewhere = ProgrammeScene.ofDivision(running, "rule-editor", "990002");
+        assertThat(put(elsewhere, "/programmes/" + code, body).status(), is(403));
         assertThat(put(editor, "/programmes/another", body).status(), is(400));
         assertThat(put(editor, "/programmes/" + code, Map.of("document", "{}")).status(), is(400));
         assertThat(put(editor, "/programmes/" + code, body).status(), is(200));

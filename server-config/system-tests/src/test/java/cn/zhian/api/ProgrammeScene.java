@@ -111,6 +111,15 @@ public final class ProgrammeScene {
         List<Map<String, String>> domains = Stream.of(scenes)
                 .map(scene -> Map.of("kind", "community", "value", "" + scene.community))
                 .toList();
+        return account(running, role, domains);
+    }
+
+    /** Somebody of a role in a whole division. */
+    static Api ofDivision(Running running, String role, String division) {
+        return account(running, role, List.of(Map.of("kind", "division", "value", division)));
+    }
+
+    private static Api account(Running running, String role, List<Map<String, String>> domains) {
         return Account.of(
                         running.api(),
                         running.zhian().anonymous(),
