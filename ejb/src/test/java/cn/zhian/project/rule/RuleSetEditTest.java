@@ -89,6 +89,21 @@ class RuleSetEditTest {
     }
 
     @Test
+    void namesTheFieldsOfTheHead() {
+        List<FieldError> errors = List.of(
+                FieldError.of("levels[2].id", "problem.definition.id", "X"),
+                FieldError.of("levels[2].name.zh", "problem.field.required"),
+                FieldError.of("name.en", "problem.field.required"),
+                FieldError.of("levels", "problem.definition.twice", "low"));
+        assertThat(
+                ItemPaths.ofHead(errors),
+                contains(
+                        FieldError.of("levels", "problem.rule-set.level", 3),
+                        FieldError.of("en", "problem.field.required"),
+                        FieldError.of("levels", "problem.definition.twice", "low")));
+    }
+
+    @Test
     void findsTheItemThatAPathLeadsInto() {
         List<Optional<String>> ids = ItemPaths.ids(ShippedRuleSets.document("yuyao-2022"));
         assertThat(ItemPaths.item(ids, "items[1].proof[0].devices[1]"), is(Optional.of("yuyao-02")));

@@ -256,8 +256,8 @@ record Expectation(String operation, String roles, Reach reach) {
     String path(long id) {
         return template()
                 .replace("{id}", "" + id)
+                .replace("{code}/comparison", "{code}/comparison?from=1&to=1")
                 .replace("{code}", "yuyao-2022")
-                .replace("/comparison", "/comparison?from=1&to=1")
                 .replace("{ruleSet}", "yuyao-2022")
                 .replace("{item}", "yuyao-06")
                 .replace("{kind}", "done")

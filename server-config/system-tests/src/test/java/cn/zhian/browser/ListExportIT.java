@@ -127,7 +127,7 @@ class ListExportIT {
             String text = text(page.waitForDownload(button::click).path());
             List<String> missing = new ArrayList<>();
             for (String action :
-                    List.of("导出凭证", "导出权限", "导出权限组", "导出下发状态", "导出开门权限清单", "导出通行记录", "导出报警", "导出控制器", "导出标准对照")) {
+                    List.of("导出凭证", "导出权限", "导出权限组", "导出下发状态", "导出开门权限清单", "导出通行记录", "导出报警", "导出控制器")) {
                 if (!text.contains(action)) {
                     missing.add(action);
                 }

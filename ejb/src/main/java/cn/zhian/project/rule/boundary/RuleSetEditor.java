@@ -75,7 +75,9 @@ public class RuleSetEditor {
 
     /** Changes name, source, division and levels. @throws Invalid if an item would be asked for by no level */
     public RuleSetDetail describe(String code, long version, RuleSetHead head) {
-        return write(code, version, new RuleSetEdit(draft(code, version)).describe(head));
+        RuleSet rules = new RuleSetEdit(draft(code, version)).describe(head);
+        refuse(ItemPaths.ofHead(errors(code, rules)));
+        return write(code, version, rules);
     }
 
     private RuleSet draft(String code, long version) {
@@ -89,12 +91,19 @@ public class RuleSetEditor {
     }
 
     private RuleSetDetail write(String code, long version, RuleSet rules, int item) {
-        List<FieldError> errors = ruleSets.errors(code, RuleSetWriter.write(rules)).stream()
+        refuse(ItemPaths.within(item, errors(code, rules)));
+        return write(code, version, rules);
+    }
+
+    private List<FieldError> errors(String code, RuleSet rules) {
+        return ruleSets.errors(code, RuleSetWriter.write(rules)).stream()
                 .map(DocumentError::error)
                 .toList();
+    }
+
+    private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
-            throw new Invalid(ItemPaths.within(item, errors));
+            throw new Invalid(errors);
         }
-        return write(code, version, rules);
     }
 }

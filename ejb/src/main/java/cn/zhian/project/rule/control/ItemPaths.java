@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class ItemPaths {
     private static final Pattern ITEM = Pattern.compile("items\\[([0-9]{1,6})](?:\\.(.*))?");
 
+    private static final Pattern LEVEL = Pattern.compile("levels\\[([0-9]{1,6})].*");
     private static final Pattern PROOF = Pattern.compile("proof\\[([0-9]{1,6})].*");
 
     private ItemPaths() {}
@@ -45,6 +46,21 @@ public final class ItemPaths {
                         ? field(error.field().substring(prefix.length()), error)
                         : error)
                 .toList();
+    }
+
+    /** Errors of a head with the names of its fields; its levels are one field, and which is wrong stands in the text. */
+    public static List<FieldError> ofHead(List<FieldError> errors) {
+        return errors.stream().map(ItemPaths::ofHead).distinct().toList();
+    }
+
+    private static FieldError ofHead(FieldError error) {
+        Matcher level = LEVEL.matcher(error.field());
+        if (level.matches()) {
+            return FieldError.of("levels", "problem.rule-set.level", Integer.parseInt(level.group(1)) + 1);
+        }
+        return error.field().startsWith("name.")
+                ? new FieldError(error.field().substring("name.".length()), error.key(), error.arguments())
+                : error;
     }
 
     /** An item's proofs are one field; which of them is wrong stands in the text. */
