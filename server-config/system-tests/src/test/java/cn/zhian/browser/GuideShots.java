@@ -1,5 +1,6 @@
 package cn.zhian.browser;
 
+import cn.zhian.harness.Answer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -141,16 +142,14 @@ final class GuideShots {
 
     private static List<GuideShot> system() {
         return List.of(
-                GuideShot.of("rules-checks", "rule-editor", "/project/checks.xhtml"),
                 GuideShot.of("rules-sets", "rule-editor", "/rules/rule-sets.xhtml"),
-                GuideShot.of("rules-edit", "rule-editor", "/rules/rule-set.xhtml")
-                        .asking(scene -> "?code=yuyao-2022"),
+                GuideShot.of("rules-edit", "rule-editor", "/rules/rule-set.xhtml").asking(scene -> "?code=yuyao-2022").after(GuideShots::edited),
                 GuideShot.of("rules-days", "administrator", "/rules/working-days.xhtml"),
                 GuideShot.of("admin-user", "administrator", "/identity/users.xhtml")
                         .after((page, scene) -> panel(page, "identity", "users.new")),
                 GuideShot.of("admin-controllers", "administrator", "/device/devices.xhtml")
                         .after(FIRST_ROW),
-                GuideShot.of("admin-services", "administrator", "/identity/service-accounts.xhtml"),
+                GuideShot.of("admin-services", "administrator", "/identity/service-accounts.xhtml").asking(GuideShots::served),
                 GuideShot.of("audit-entries", "auditor", "/audit/entries.xhtml"));
     }
 
@@ -171,6 +170,17 @@ final class GuideShots {
     private static String sheet(GuideScene scene) {
         long project = scene.projects().beforeFiling();
         return "?id=" + scene.projects().communityOf(project) + "&project=" + project + "&sheet=1";
+    }
+
+    private static String served(GuideScene scene) {
+        Map<String, Object> region = Map.of("kind", "division", "value", "330281");
+        Map<String, Object> account =
+                Map.of("name", "zhujianju-beian", "role", "housing-bureau", "domains", List.of(region));
+        Answer answer = scene.api().post("/service-accounts", account);
+        if (answer.status() != 201) {
+            throw new AssertionError("The service account was not made: " + answer);
+        }
+        return "";
     }
 
     /** Begins a draft and opens its first item. */
