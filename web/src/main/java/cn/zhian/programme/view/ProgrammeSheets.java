@@ -43,7 +43,7 @@ public class ProgrammeSheets {
                     .with(
                             "verdict",
                             14,
-                            row -> words.word(cell(row, at).verdict().orElse(null)));
+                            row -> words.judged(cell(row, at).verdict().orElse(null)));
         }
         return sheet;
     }

@@ -36,8 +36,8 @@ public class ProgrammeWords {
         return texts.get("programme").get(key);
     }
 
-    /** Whether a target is reached, and by how many it is not. */
-    public String word(Verdict verdict) {
+    /** Whether a target is reached, and by how many it is not; has a name of its own, since pages pass null. */
+    public String judged(Verdict verdict) {
         if (verdict == null) {
             return text("verdict.none");
         }
@@ -60,7 +60,7 @@ public class ProgrammeWords {
     }
 
     /** How a verdict is shown. */
-    public String kind(Verdict verdict) {
+    public String judgedKind(Verdict verdict) {
         TargetState state = verdict == null ? TargetState.EMPTY : verdict.state();
         return switch (state) {
             case MET -> "good";
