@@ -68,9 +68,7 @@ class SheetWritingTest {
         assertThat(content.community(), is("凤山花园"));
         assertThat(content.decision(), is(ActKind.COMPLETE));
         assertThat(content.ruleSetVersion(), is(3));
-        assertThat(
-                content.items().size(),
-                is(check().report().items().size()));
+        assertThat(content.items().size(), is(check().report().items().size()));
         SheetContent.Item doors = item(content);
         assertThat(doors.evidence(), is(EvidenceState.PROVEN));
         assertThat(doors.devices(), is(List.of("door-1")));

@@ -30,7 +30,11 @@ public class FigureWords {
     FigureLine line(SheetContent.Measured figure, String device) {
         String text = text(figure.kind(), figure.value(), figure.threshold());
         return new FigureLine(
-                device, text, kind(figure.source(), figure.holds()), figure.source().orElse(""), null);
+                device,
+                text,
+                kind(figure.source(), figure.holds()),
+                figure.source().orElse(""),
+                null);
     }
 
     private String text(EvidenceKind kind, OptionalLong value, long threshold) {

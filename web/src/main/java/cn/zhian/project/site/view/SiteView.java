@@ -111,8 +111,8 @@ public class SiteView implements Serializable {
         Set<String> headed = new HashSet<>();
         getIt().lines().stream()
                 .filter(line -> !onlyOpen || line.answer().isEmpty())
-                .forEach(line -> rows.add(
-                        new SiteRow(headed.add(line.system()) ? heading(line.system()) : null, line)));
+                .forEach(
+                        line -> rows.add(new SiteRow(headed.add(line.system()) ? heading(line.system()) : null, line)));
         return rows;
     }
 
