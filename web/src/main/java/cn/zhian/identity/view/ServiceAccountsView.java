@@ -81,6 +81,11 @@ public class ServiceAccountsView implements Serializable {
         changed();
     }
 
+    /** Forgets the secret that was shown; it can't be shown again. */
+    public void forget() {
+        created = null;
+    }
+
     /** Lets the shown account call no more. */
     public void block() {
         accounts.block(detail.getId());
@@ -146,7 +151,7 @@ public class ServiceAccountsView implements Serializable {
         return ServiceAccountData.ROLES.stream().sorted().toList();
     }
 
-    /** The secret that this request made; null mostly. */
+    /** The account with the secret that is being shown; null mostly. */
     public ServiceAccountCreated getCreated() {
         return created;
     }
