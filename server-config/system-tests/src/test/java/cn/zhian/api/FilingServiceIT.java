@@ -53,7 +53,7 @@ class FilingServiceIT {
     @BeforeAll
     void twoSystems(Running shared) throws Exception {
         running = shared;
-        scene = FilingScene.in(shared, "330281007002001", Controllers.FIRST + 23);
+        scene = FilingScene.in(shared, "330281007002001", Controllers.FIRST + 24);
         police = scene.service("police");
         bureau = scene.service("housing-bureau");
         String xsd = police.client().get("xsd=filing.xsd").text();
@@ -233,7 +233,7 @@ class FilingServiceIT {
     @Test
     void filesInGuangyuanAsPartOfTheAcceptance() {
         ProjectScene guangyuan = ProjectScene.in(running, "510802001002001", "closed");
-        guangyuan.link(Controllers.FIRST + 2);
+        guangyuan.link(Controllers.FIRST + 25);
         guangyuan.begin("builder", "existing");
         guangyuan.attach("builder", "plan", "方案.pdf", FilingScene.PLAN);
         guangyuan.settleItems("builder");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests one running instance with 24 simulated controllers, started once for all test classes. Tests keep to
+ * Gives tests one running instance with 28 simulated controllers, started once for all test classes. Tests keep to
  * communities, residents and controllers of their own. With {@code -Dzhian.test.data=DIR} they use an instance that runs
  * already with that data directory, which saves its start while a test is being written.
  */
@@ -52,7 +52,7 @@ public final class SharedZhian implements ParameterResolver {
         Path data = running.isEmpty() ? folder("shared") : Path.of(running);
         Zhian zhian =
                 running.isEmpty() ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1") : Zhian.running(data);
-        Controllers controllers = Controllers.start(24, data.resolveSibling("shared-controllers.out"));
+        Controllers controllers = Controllers.start(28, data.resolveSibling("shared-controllers.out"));
         return new Running(zhian, zhian.administrator(), controllers);
     }
 
