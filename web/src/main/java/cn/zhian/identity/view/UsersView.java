@@ -112,6 +112,11 @@ public class UsersView implements Serializable {
         changed();
     }
 
+    /** Forgets the one-time password that was shown; it can't be shown again. */
+    public void forget() {
+        created = null;
+    }
+
     /** Lets the shown user in no more. */
     public void disable() {
         users.disable(detail.getId());
@@ -189,7 +194,7 @@ public class UsersView implements Serializable {
         return List.of(UserStatus.values());
     }
 
-    /** The one-time password that this request made; null mostly. */
+    /** The user with the one-time password that is being shown; null mostly. */
     public UserCreated getCreated() {
         return created;
     }
