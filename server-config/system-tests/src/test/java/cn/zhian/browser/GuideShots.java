@@ -143,13 +143,16 @@ final class GuideShots {
     private static List<GuideShot> system() {
         return List.of(
                 GuideShot.of("rules-sets", "rule-editor", "/rules/rule-sets.xhtml"),
-                GuideShot.of("rules-edit", "rule-editor", "/rules/rule-set.xhtml").asking(scene -> "?code=yuyao-2022").after(GuideShots::edited),
+                GuideShot.of("rules-edit", "rule-editor", "/rules/rule-set.xhtml")
+                        .asking(scene -> "?code=yuyao-2022")
+                        .after(GuideShots::edited),
                 GuideShot.of("rules-days", "administrator", "/rules/working-days.xhtml"),
                 GuideShot.of("admin-user", "administrator", "/identity/users.xhtml")
                         .after((page, scene) -> panel(page, "identity", "users.new")),
                 GuideShot.of("admin-controllers", "administrator", "/device/devices.xhtml")
                         .after(FIRST_ROW),
-                GuideShot.of("admin-services", "administrator", "/identity/service-accounts.xhtml").asking(GuideShots::served),
+                GuideShot.of("admin-services", "administrator", "/identity/service-accounts.xhtml")
+                        .asking(GuideShots::served),
                 GuideShot.of("audit-entries", "auditor", "/audit/entries.xhtml"));
     }
 
