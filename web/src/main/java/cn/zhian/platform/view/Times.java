@@ -41,6 +41,13 @@ public class Times {
         return day.getYear() == today.getYear() ? DAY.format(local) : FULL.format(local);
     }
 
+    /** The last day before a deadline: 2026-12-04 for one that is over when 2026-12-05 begins. Empty for null. */
+    public String lastDay(Instant deadline) {
+        return deadline == null
+                ? ""
+                : deadline.minusNanos(1).atZone(Clocks.SHOWN).toLocalDate().toString();
+    }
+
     /** The time of printing. */
     public Instant getNow() {
         return clock.instant();
