@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of communities, for other features. */
@@ -20,6 +21,9 @@ public class CommunityDirectory {
     private static final String NUMBERS = """
             SELECT c.id, (SELECT COUNT(*) FROM unit u WHERE u.community_id = c.id),
               (SELECT COUNT(*) FROM house h WHERE h.community_id = c.id) FROM community c""";
+
+    /** Anything else is none, and can't be compared with the column, which holds ASCII alone. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,15}");
 
     @PersistenceContext
     EntityManager entities;
@@ -51,8 +55,11 @@ public class CommunityDirectory {
      */
     public List<CommunityRef> search(Domain domain, String text, int most) {
         Conditions where = new Conditions().within("id", domain.communities());
-        if (!text.isBlank()) {
-            where.and("LOCATE(?, name) > 0 OR LOCATE(?, code) = 1", text.strip(), text.strip());
+        String wanted = text.strip();
+        if (CODE.matcher(wanted).matches()) {
+            where.and("LOCATE(?, name) > 0 OR code LIKE CONCAT(?, '%')", wanted, wanted);
+        } else if (!wanted.isEmpty()) {
+            where.and("LOCATE(?, name) > 0", wanted);
         }
         return page(where, most);
     }

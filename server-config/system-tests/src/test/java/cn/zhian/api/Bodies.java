@@ -19,7 +19,7 @@ final class Bodies {
              "source": "试验"}]}""";
 
     private static final String PROGRAMME = """
-            {"id": "test-rules", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "division": "990000",
+            {"id": "yuyao-2022", "name": {"zh": "试验", "en": "Trial"}, "source": "试验", "division": "330281",
              "classes": [], "completion": ["report-completion"], "acceptance": ["acceptance"],
              "deadlines": [{"day": "2027-12-31", "name": {"zh": "试验", "en": "Trial"}, "measure": "accepted",
                "source": "试验", "targets": [{"share": 100}]}]}""";

@@ -190,7 +190,7 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "AMBT", "PUT /projects/{id}/devices"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/tasks/{task}/{act}"),
                     of(Reach.NONE, "MP" + PARTIES, "POST /projects/{id}/comments", "POST /projects/{id}/files"),
-                    of(Reach.SELF, "R", "PUT /programmes/{code}"),
+                    of(Reach.EVERYTHING, "R", "PUT /programmes/{code}"),
                     of(
                             Reach.SELF,
                             COUNTY,
