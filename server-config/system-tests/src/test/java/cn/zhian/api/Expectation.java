@@ -72,7 +72,7 @@ record Expectation(String operation, String roles, Reach reach) {
     private static final String PARTIES = "BTOEDLQHFN";
 
     /** Those of a county who look at programmes: its authorities, towns, the rule editor, who audits and administers. */
-    private static final String COUNTY = "AURTOEDLQHF";
+    private static final String COUNTY = "AURTOEDLQHFN";
 
     private static final String ALL = "AUCMGPIR" + PARTIES;
 

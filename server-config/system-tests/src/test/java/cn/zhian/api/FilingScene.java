@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.SoapClient;
 import cn.zhian.system.SharedZhian.Running;
+import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FilingScene {
         projects.done("police-technical", "police-plan-review", "建设");
         projects.done("builder", "report-completion", "竣工检查");
         projects.done("town 2", "completion-check", "联合验收");
-        projects.attach("police-technical", "site-check", "检查表.jpg", PLAN);
+        SiteFilling.fill(projects.as("police-technical"), projects.project());
         projects.done("housing-bureau", "housing-acceptance", "联合验收");
         projects.done("police-technical", "police-acceptance", "公安出具证明");
         return projects.project();

@@ -13,6 +13,7 @@ import cn.zhian.harness.SoapClient;
 import cn.zhian.harness.SoapReply;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
+import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonObject;
 import java.io.StringReader;
 import java.security.MessageDigest;
@@ -249,7 +250,7 @@ class FilingServiceIT {
         SoapReply shut = quality.client().send(submission);
         assertFault("gateNotSatisfiedFault", shut);
         assertThat(shut.value("gate"), is("site-checks"));
-        guangyuan.attach("quality-station", "site-check", "检查表.jpg", FilingScene.PLAN);
+        SiteFilling.fill(guangyuan.as("quality-station"), guangyuan.project());
         // What ended in a fault left nothing, not even its number.
         assertThat(ok(quality.client().send(submission)).value("state"), is("submitted"));
         SoapReply filed = ok(housing.client().send(FilingScene.accept(FilingScene.id(), guangyuan.project())));

@@ -82,6 +82,8 @@ class ProgrammePageIT {
             page.locator("[id='draftForm:save']").click();
             assertThat(page.locator("#draftForm")).hasCount(0);
             page.locator("[id='detailForm:inspect']").click();
+            // Until the page has put the focus on the first field, it would take it from the menu.
+            page.locator("[data-panel=form][data-seen] [id='resultForm']").waitFor();
             page.locator("[id='resultForm:outcome']").click();
             page.locator("[id='resultForm:outcome_panel'] li").last().click();
             page.locator("[id='resultForm:save']").click();
