@@ -34,7 +34,7 @@ class FaultyControllersIT {
         controllers = Controllers.start(CONTROLLERS, data.resolveSibling("faulty-controllers.out"));
         broken = Controllers.start(1, BROKEN, data.resolveSibling("broken-controllers.out"));
         broken.order("faults?serial=" + BROKEN + "&brokenRecord=" + BROKEN_RECORD);
-        swipes(broken, BROKEN, BROKEN_EVENTS);
+        swipes(broken, BROKEN, 500, BROKEN_EVENTS);
         zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1");
         Scene scene = Scene.in(zhian.administrator());
         // First, since it takes a while until its record is given up, meanwhile the other tests run.
@@ -80,15 +80,15 @@ class FaultyControllersIT {
     void aWipedMemoryStartsAnewAndNothingIsLost() {
         long serial = Controllers.FIRST + 10;
         Ledger ledger = new Ledger(zhian, controllers);
-        swipes(controllers, serial, 30);
+        swipes(controllers, serial, 500, 30);
         ledger.awaitAllOnce(CATCH_UP);
         controllers.order("wipe?serial=" + serial);
-        swipes(controllers, serial, 5);
+        swipes(controllers, serial, 600, 5);
         ledger.awaitAllOnce(CATCH_UP);
         controllers.order("off-net?serial=" + serial);
         controllers.order("wipe?serial=" + serial);
         // More events than the platform remembers: only the content tells that this is another memory.
-        swipes(controllers, serial, 60);
+        swipes(controllers, serial, 700, 60);
         controllers.order("come-back?serial=" + serial);
         ledger.awaitAllOnce(CATCH_UP);
         assertThat(zhian.count("SELECT epoch FROM controller WHERE serial = '" + serial + "'"), is(3L));
@@ -111,9 +111,13 @@ class FaultyControllersIT {
                 zhian.text("SELECT reason FROM rejected_event" + ofIt), containsString("from index " + BROKEN_RECORD));
     }
 
-    private static void swipes(Controllers of, long serial, int number) {
+    /**
+     * Other cards for every life of a memory: the same card at the same door within the same second, under the same
+     * number, would be the same event.
+     */
+    private static void swipes(Controllers of, long serial, int before, int number) {
         for (int card = 1; card <= number; card++) {
-            of.order("swipe?serial=" + serial + "&door=1&card=" + (500 + card));
+            of.order("swipe?serial=" + serial + "&door=1&card=" + (before + card));
         }
     }
 
