@@ -82,6 +82,7 @@ public final class Bench {
         items.put("g", new PeopleImport(world));
         items.put("h", new CityCheck(world));
         items.put("i", new DeviceImport(world));
+        items.put("j", new Evidence(world));
         items.put("f", new PassSearch(world, options.full()));
         items.put("e", new StartAndMemory(world));
         return items;

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record BenchOptions(boolean full, boolean write, List<String> items) {
     /** Everything, in the order of the requirements. */
-    static final List<String> ALL = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
+    static final List<String> ALL = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
 
     /** For {@code --help} and after mistakes. */
     static final String USAGE = """
@@ -23,7 +23,7 @@ record BenchOptions(boolean full, boolean write, List<String> items) {
               --write   renews docs/benchmarks.md
               --only    a raw limit, b event path, c latency, d distribution,
                         e start and memory, f search, g import,
-                        h check of a city, i devices
+                        h check of a city, i devices, j evidence
             """;
 
     /**
@@ -51,7 +51,7 @@ record BenchOptions(boolean full, boolean write, List<String> items) {
     private static List<String> items(String text) {
         List<String> items = List.of(text.split(","));
         if (!ALL.containsAll(items)) {
-            throw new IllegalArgumentException("--only takes letters from a to i with commas between");
+            throw new IllegalArgumentException("--only takes letters from a to j with commas between");
         }
         return ALL.stream().filter(items::contains).toList();
     }
