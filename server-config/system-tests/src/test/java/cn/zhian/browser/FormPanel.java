@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 
 /** The form at the right edge, in which something new is entered; inputs go by the names the API gives the fields. */
 final class FormPanel {
+    /** More than any menu of the tests has. */
+    private static final int ENTRIES = 40;
+
     private final Page page;
     private final String form;
 
@@ -30,6 +33,32 @@ final class FormPanel {
         menu.focus();
         menu.press(words.substring(0, 1));
         assertThat(menu).hasText(words);
+        return this;
+    }
+
+    /** Chooses from a menu by the arrow key, one entry after the other. */
+    FormPanel stepTo(String field, String words) {
+        // Until the page has put the focus on the first field, it would take it from the menu.
+        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        Locator menu = page.locator(id(field + "_label"));
+        menu.focus();
+        for (int left = ENTRIES; left > 0 && !menu.innerText().contains(words); left--) {
+            menu.press("ArrowDown");
+        }
+        assertThat(menu).containsText(words);
+        return this;
+    }
+
+    /** Chooses from a menu by the words of an entry, with the mouse. */
+    FormPanel pick(String field, String words) {
+        // Until the page has put the focus on the first field, it would take it from the menu.
+        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        page.locator(id(field + "_label")).click();
+        // Entries take clicks once the list has come in.
+        page.locator(id(field + "_panel") + ".ui-connected-overlay-enter-done").waitFor();
+        page.locator(id(field + "_panel") + " li")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .click();
         return this;
     }
 

@@ -82,10 +82,7 @@ class ProgrammePageIT {
             page.locator("[id='draftForm:save']").click();
             assertThat(page.locator("#draftForm")).hasCount(0);
             page.locator("[id='detailForm:inspect']").click();
-            // Until the page has put the focus on the first field, it would take it from the menu.
-            page.locator("[data-panel=form][data-seen] [id='resultForm']").waitFor();
-            page.locator("[id='resultForm:outcome']").click();
-            page.locator("[id='resultForm:outcome_panel'] li").last().click();
+            new FormPanel(page, "result").stepTo("outcome", Wording.of("programme", "enum.InspectionOutcome.FAULTS"));
             page.locator("[id='resultForm:save']").click();
             // Faults need their remark and a day.
             assertThat(page.locator("[id='resultForm:remarkError']")).not().isEmpty();

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedZhian.class)
 class RuleEditorPageIT {
     private static final String CODE = "xiangshan-trial";
-    private static final int MODELS = 30;
     private static final String ITEMS = "[id='list:items']";
     private static final String ROWS = "[id='list:items_data'] > tr";
 
@@ -92,7 +91,7 @@ class RuleEditorPageIT {
         session.go("/rules/rule-sets.xhtml");
         page.locator("[id='acts:new']").click();
         FormPanel form = new FormPanel(page, "copy");
-        chooseModel("余姚");
+        form.stepTo("model", "余姚");
         form.fill("code", CODE).fill("division", "330281").fill("zh", "象山试验标准");
         form.fill("en", "Xiangshan trial").fill("source", "试验文件").save();
         // Another region's division is refused before anything is stored.
@@ -100,17 +99,6 @@ class RuleEditorPageIT {
         form.fill("division", "330225").save();
         page.waitForURL(url -> url.contains("code=" + CODE));
         assertThat(page.locator(ITEMS + " button[title]").first()).isVisible();
-    }
-
-    /** By the arrow key, one after the other. */
-    private void chooseModel(String name) {
-        page.locator("[data-panel=form][data-seen] [id='copyForm']").waitFor();
-        Locator menu = page.locator("[id='copyForm:model_label']");
-        menu.focus();
-        for (int left = MODELS; left > 0 && !menu.innerText().contains(name); left--) {
-            menu.press("ArrowDown");
-        }
-        assertThat(menu).containsText(name);
     }
 
     private void publish(String remark) {
@@ -160,10 +148,7 @@ class RuleEditorPageIT {
         form.save();
         // The added part names no device: the error says which part.
         assertThat(page.locator(".ui-growl-item").last()).containsText("2");
-        page.locator("[id='itemForm:parts:1:choice']").click();
-        page.locator("[id='itemForm:parts:1:choice_panel'] li")
-                .filter(new Locator.FilterOptions().setHasText(Wording.of("rules", "enum.ProofChoice.STATEMENT")))
-                .click();
+        form.pick("parts:1:choice", Wording.of("rules", "enum.ProofChoice.STATEMENT"));
         assertThat(page.locator("[id='itemForm:parts:1:devices']")).hasCount(0);
         form.save();
         assertThat(form.panel()).hasCount(0);
