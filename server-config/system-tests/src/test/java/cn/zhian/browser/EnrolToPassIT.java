@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("A clerk enrols a resident, and the guard sees the resident pass")
 class EnrolToPassIT {
     private static final long CARD = 7_600_001;
+    private static final String RESERVED_CARD = "4294967295";
     private static final String HOUSE = "B1-U1-101";
 
     @Test
@@ -66,12 +67,25 @@ class EnrolToPassIT {
         issue.fill("value", "" + CARD).save();
         assertThat(issue.panel()).hasCount(0);
         assertThat(page.locator("[id='person:held']")).containsText("" + CARD);
+        refusesAReservedCard(page, session);
         page.locator("[id='acts'] button.new").click();
         FormPanel grant = new FormPanel(page, "grant");
         grant.tickAll("doorIds").save();
         assertThat(grant.panel()).hasCount(0);
         assertThat(page.locator("[id='person:doors_data'] tr")).hasCount(4);
         session.shot("enrol-granted");
+    }
+
+    /** The error stands at its field, beside a list whose rows ask for themselves what they show. */
+    private static void refusesAReservedCard(Page page, BrowserSession session) {
+        page.locator("[id='acts:issue']").click();
+        FormPanel again = new FormPanel(page, "issue");
+        again.fill("value", RESERVED_CARD).save();
+        assertThat(again.error("value")).not().isEmpty();
+        session.shot("issue-reserved-card");
+        page.keyboard().press("Escape");
+        again.panel().locator("[data-do=abandon]").click();
+        assertThat(again.panel()).hasCount(0);
     }
 
     private static void seen(BrowserSession session, Runnable swipe) {

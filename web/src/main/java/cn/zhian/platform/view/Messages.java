@@ -7,21 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
 import jakarta.faces.component.UIInput;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What the platform tells the user: at the field it concerns, else at the page's edge. */
 @ApplicationScoped
 public class Messages {
     private static final String EDGE = "growl";
+    /** What writes {@code ui:repeat}. */
+    private static final String REPEAT = "facelets.ui.Repeat";
 
     @Inject
     Texts texts;
@@ -65,28 +64,40 @@ public class Messages {
     }
 
     private void refused(FieldError error) {
-        Optional<UIInput> input = input(error.field());
+        Optional<UIInput> input = input(FacesContext.getCurrentInstance().getViewRoot(), error.field());
         input.ifPresent(field -> field.setValid(false));
         String client = input.map(field -> field.getClientId()).orElse(null);
         add(client, FacesMessage.SEVERITY_ERROR, texts.problem(error.key(), error.arguments()));
     }
 
-    private static Optional<UIInput> input(String id) {
+    /**
+     * The shown input of an id. Repetitions are left out: outside of a row nothing in them can be asked whether it is shown,
+     * and many have the same id.
+     */
+    private static Optional<UIInput> input(UIComponent part, String id) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        AtomicReference<UIInput> found = new AtomicReference<>();
-        var hints = EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION);
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, hints), (context, component) -> {
-            if (!matches(component, id)) {
-                return VisitResult.ACCEPT;
+        part.pushComponentToEL(faces, part);
+        try {
+            if (repeats(part) || !part.isRendered()) {
+                return Optional.empty();
             }
-            found.set((UIInput) component);
-            return VisitResult.COMPLETE;
-        });
-        return Optional.ofNullable(found.get());
+            if (part instanceof UIInput input && id.equals(input.getId())) {
+                return Optional.of(input);
+            }
+            for (Iterator<UIComponent> parts = part.getFacetsAndChildren(); parts.hasNext(); ) {
+                Optional<UIInput> found = input(parts.next(), id);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            part.popComponentFromEL(faces);
+        }
     }
 
-    private static boolean matches(UIComponent component, String id) {
-        return component instanceof UIInput && id.equals(component.getId());
+    private static boolean repeats(UIComponent part) {
+        return part instanceof UIData || REPEAT.equals(part.getRendererType());
     }
 
     private static void add(String clientId, Severity severity, String text) {

@@ -171,9 +171,9 @@ public class Navigation {
                 .toList();
     }
 
-    /** Whether something can wait for the user behind an entry; null when the page looks for a wrong field, without rows. */
+    /** Whether something can wait for the user behind an entry. */
     public boolean counted(NavigationEntry entry) {
-        return entry != null && source(entry).isPresent();
+        return source(entry).isPresent();
     }
 
     /** How many things wait there; counted once for a page, wherever it is shown. */

@@ -147,13 +147,11 @@ public class CommunityCheckView implements Serializable {
 
     /** Whether something was stated about an item that can be taken back. */
     public boolean stated(CheckedItem item) {
-        // Null when the page looks for a wrong field, without rows.
-        return item != null
-                && getIt().report().items().stream()
-                        .filter(result -> result.item().id().equals(item.id()))
-                        .anyMatch(result -> result.statement().isPresent()
-                                && !item.statement().isEmpty()
-                                && result.coverages().stream().allMatch(coverage -> coverage.needed() > 0));
+        return getIt().report().items().stream()
+                .filter(result -> result.item().id().equals(item.id()))
+                .anyMatch(result -> result.statement().isPresent()
+                        && !item.statement().isEmpty()
+                        && result.coverages().stream().allMatch(coverage -> coverage.needed() > 0));
     }
 
     /** Opens the form of places and traits. */

@@ -104,8 +104,7 @@ public class ProjectPage implements Serializable {
 
     /** Whether the caller may do something with a task. @param kind name of the act */
     public boolean may(TaskView task, String kind) {
-        // Null when the page looks for a wrong field, without rows.
-        return task != null && task.acts().contains(ActKind.valueOf(kind));
+        return task.acts().contains(ActKind.valueOf(kind));
     }
 
     /** Opens the form of an act. @param kind its name */
