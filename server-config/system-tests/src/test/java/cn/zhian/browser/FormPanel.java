@@ -27,8 +27,7 @@ final class FormPanel {
 
     /** Chooses from a menu by the first letter of the words shown, as on a keyboard. */
     FormPanel choose(String field, String words) {
-        // Until the page has put the focus on the first field, it would take it from the menu.
-        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        settle();
         Locator menu = page.locator(id(field + "_label"));
         menu.focus();
         menu.press(words.substring(0, 1));
@@ -38,8 +37,7 @@ final class FormPanel {
 
     /** Chooses from a menu by the arrow key, one entry after the other. */
     FormPanel stepTo(String field, String words) {
-        // Until the page has put the focus on the first field, it would take it from the menu.
-        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        settle();
         Locator menu = page.locator(id(field + "_label"));
         menu.focus();
         for (int left = ENTRIES; left > 0 && !menu.innerText().contains(words); left--) {
@@ -51,8 +49,7 @@ final class FormPanel {
 
     /** Chooses from a menu by the words of an entry, with the mouse. */
     FormPanel pick(String field, String words) {
-        // Until the page has put the focus on the first field, it would take it from the menu.
-        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        settle();
         page.locator(id(field + "_label")).click();
         // Entries take clicks once the list has come in.
         page.locator(id(field + "_panel") + ".ui-connected-overlay-enter-done").waitFor();
@@ -65,7 +62,7 @@ final class FormPanel {
     /** Chooses from a menu on which others depend, and waits until those are there. */
     FormPanel chooseFirst(String field, String words) {
         page.waitForResponse(response -> "POST".equals(response.request().method()), () -> choose(field, words));
-        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+        settle();
         return this;
     }
 
@@ -96,6 +93,12 @@ final class FormPanel {
     /** The panel itself; gone once everything is stored. */
     Locator panel() {
         return page.locator("[id='" + form + "']");
+    }
+
+    /** A menu opened earlier loses the focus to the first field, or is replaced by what the server still answers. */
+    private void settle() {
+        page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     }
 
     private Locator part(String field) {
