@@ -51,6 +51,10 @@ public enum Permission {
     INSPECTION_WRITE,
     /** Holidays and working weekends, by which deadlines are counted. */
     CALENDAR_WRITE,
+    /** Targets, platforms below and what was delivered to whom (EX-1 to EX-4). */
+    EXCHANGE_READ,
+    /** Set targets up, let platforms below in, resend. */
+    EXCHANGE_WRITE,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

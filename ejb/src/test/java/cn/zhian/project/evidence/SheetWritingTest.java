@@ -11,7 +11,7 @@ import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.device.register.boundary.DeviceKind;
 import cn.zhian.device.register.boundary.InstalledDevice;
 import cn.zhian.device.register.boundary.PlaceKind;
-import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.platform.CanonicalJson;
 import cn.zhian.project.document.control.FormPrint;
 import cn.zhian.project.document.control.Printed;
 import cn.zhian.project.document.control.PrintedText;

@@ -1,6 +1,6 @@
 package cn.zhian.project.evidence.control;
 
-import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.platform.CanonicalJson;
 import cn.zhian.project.evidence.boundary.FrozenHead;
 import cn.zhian.project.evidence.boundary.FrozenLine;
 import cn.zhian.project.evidence.entity.FrozenSheet;

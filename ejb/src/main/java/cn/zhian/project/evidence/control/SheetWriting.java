@@ -1,7 +1,7 @@
 package cn.zhian.project.evidence.control;
 
 import cn.zhian.device.register.boundary.InstalledDevice;
-import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.platform.CanonicalJson;
 import cn.zhian.project.definition.Label;
 import cn.zhian.project.evidence.boundary.AcceptanceSheet;
 import cn.zhian.project.evidence.entity.EvidenceLine;

@@ -1,6 +1,6 @@
 package cn.zhian.project.site.control;
 
-import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.platform.CanonicalJson;
 import cn.zhian.project.site.entity.Finding;
 import cn.zhian.project.site.entity.SiteCheck;
 import cn.zhian.project.site.entity.SiteCheckSet;

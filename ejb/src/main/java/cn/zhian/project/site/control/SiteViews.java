@@ -1,6 +1,6 @@
 package cn.zhian.project.site.control;
 
-import cn.zhian.project.definition.CanonicalJson;
+import cn.zhian.platform.CanonicalJson;
 import cn.zhian.project.process.control.History;
 import cn.zhian.project.process.control.Viewer;
 import cn.zhian.project.process.entity.Project;

@@ -1,4 +1,4 @@
-package cn.zhian.project.definition;
+package cn.zhian.platform;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;

@@ -1,4 +1,4 @@
-package cn.zhian.project.definition;
+package cn.zhian.platform;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
