@@ -1,0 +1,56 @@
+package cn.zhian.exchange.tier.control;
+
+import cn.zhian.exchange.tier.entity.Outcome;
+import cn.zhian.exchange.tier.entity.RecordResult;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers to batches as they travel: {@code {"results":[{"id","version","result","reason"}]}}. */
+public final class ResultsWire {
+    private static final int LONGEST_REASON = 200;
+
+    private ResultsWire() {}
+
+    /** An answer. */
+    public static byte[] write(List<RecordResult> results) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        results.forEach(result -> list.add(Json.createObjectBuilder()
+                .add("id", result.id())
+                .add("version", result.version())
+                .add("result", result.outcome().word())
+                .add("reason", result.reason())));
+        return Json.createObjectBuilder()
+                .add("results", list)
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads an answer; empty if it is none. */
+    public static Optional<List<RecordResult>> read(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return Optional.of(reader.readObject().getJsonArray("results").getValuesAs(ResultsWire::result));
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
+            // Whatever does not have this form is no answer; the caller says so.
+            return Optional.empty();
+        }
+    }
+
+    private static RecordResult result(JsonValue value) {
+        JsonObject json = value.asJsonObject();
+        String reason = json.getString("reason", "");
+        return new RecordResult(
+                json.getString("id"),
+                json.getJsonNumber("version").longValueExact(),
+                Outcome.of(json.getString("result")).orElseThrow(IllegalArgumentException::new),
+                reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
+    }
+}
