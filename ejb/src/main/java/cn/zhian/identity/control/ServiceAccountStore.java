@@ -2,22 +2,32 @@ package cn.zhian.identity.control;
 
 import cn.zhian.identity.entity.ServiceAccount;
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.DatabaseResources;
+import cn.zhian.platform.Nonces;
 import cn.zhian.platform.Uniqueness;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Service accounts and the nonces that they have used. */
 @ApplicationScoped
 public class ServiceAccountStore {
     @PersistenceContext(unitName = "zhian")
     EntityManager entities;
+
+    @Resource(lookup = DatabaseResources.DATA_SOURCE)
+    DataSource dataSource;
 
     /** By number. */
     public Optional<ServiceAccount> find(long id) {
@@ -71,20 +81,20 @@ public class ServiceAccountStore {
      * @return whether nobody had brought it before
      */
     public boolean take(long id, byte[] hash, Instant until) {
-        return entities.createNativeQuery(
-                                "INSERT IGNORE INTO service_nonce (account_id, hash, expires_at) VALUES (?1, ?2, ?3)")
-                        .setParameter(1, id)
-                        .setParameter(2, hash)
-                        .setParameter(3, utc(until))
-                        .executeUpdate()
-                == 1;
+        try (Connection connection = dataSource.getConnection()) {
+            return new Nonces(connection, "service_nonce").take(id, hash, until);
+        } catch (SQLException e) {
+            throw new EJBException("A nonce can't be taken", e);
+        }
     }
 
     /** Forgets nonces that no call can bring any more. */
     public int forgetBefore(Instant time) {
-        return entities.createNativeQuery("DELETE FROM service_nonce WHERE expires_at < ?1")
-                .setParameter(1, utc(time))
-                .executeUpdate();
+        try (Connection connection = dataSource.getConnection()) {
+            return new Nonces(connection, "service_nonce").forgetBefore(time);
+        } catch (SQLException e) {
+            throw new EJBException("Nonces can't be forgotten", e);
+        }
     }
 
     private static LocalDateTime utc(Instant time) {

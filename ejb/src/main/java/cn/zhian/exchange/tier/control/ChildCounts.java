@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,16 +85,19 @@ public final class ChildCounts {
                 : UNKNOWN;
     }
 
-    /** By kind. */
-    public List<KindCount> of(long childId) throws SQLException {
-        List<KindCount> counts = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT kind, accepted, duplicate, rejected,"
-                + " last_at, last_reason FROM child_count WHERE child_id = ? ORDER BY kind")) {
-            statement.setLong(1, childId);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.add(count(rows));
-                }
+    /** By platform, of each by kind. */
+    public Map<Long, List<KindCount>> of(List<Long> children) throws SQLException {
+        Map<Long, List<KindCount>> counts = new HashMap<>();
+        if (children.isEmpty()) {
+            return counts;
+        }
+        String marks = String.join(",", Collections.nCopies(children.size(), "?"));
+        String sql = "SELECT kind, accepted, duplicate, rejected, last_at, last_reason, child_id FROM child_count"
+                + " WHERE child_id IN (" + marks + ") ORDER BY child_id, kind";
+        try (PreparedStatement statement = Statements.of(connection, sql, children.toArray());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                counts.computeIfAbsent(rows.getLong(7), id -> new ArrayList<>()).add(count(rows));
             }
         }
         return counts;
