@@ -15,6 +15,10 @@ final class Paths {
     private static final Set<String> OPEN_PAGES =
             Set.of(LOGIN, "/password.xhtml", "/verify.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
+    /** Requests of other platforms, which are signed. */
+    private static final Set<String> SIGNED_API = Set.of(
+            Api.PATH + "/exchange/enrolments", Api.PATH + "/exchange/keys", Api.PATH + "/exchange/batches");
+
     private static final String VERIFICATION = Api.PATH + "/verify/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     // Our own addresses have no such parts; what a browser makes of them is not ours to guess.
@@ -41,6 +45,7 @@ final class Paths {
     static boolean open(String path) {
         return OPEN_PAGES.contains(path)
                 || OPEN_API.contains(path)
+                || SIGNED_API.contains(path)
                 || path.startsWith(VERIFICATION)
                 || path.startsWith(RESOURCES)
                 || path.startsWith("/health/");

@@ -40,6 +40,7 @@ public final class Messages {
             "project",
             "site",
             "exchange",
+            "tier",
             "campus");
     private static final ResourceBundle.Control CONTROL =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -7,6 +7,7 @@ import static cn.zhian.identity.boundary.Permission.CREDENTIAL_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
+import static cn.zhian.identity.boundary.Permission.EXCHANGE_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.PROGRAMME_READ;
 import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
@@ -82,6 +83,7 @@ public class Navigation {
                     "system",
                     entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
                     entry("service-accounts", "/identity/service-accounts.xhtml", "cloud", USER_WRITE),
+                    entry("children", "/exchange/children.xhtml", "sitemap", EXCHANGE_READ),
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
 
     /** Pages that others lead to, with what they need. */

@@ -130,7 +130,7 @@ public class Enrolments {
     }
 
     /**
-     * Takes a new key; the one before ends ten minutes later. The same may be asked again.
+     * Takes a new key; the one before ends ten minutes after the new one is first used. The same may be asked again.
      *
      * @throws Invalid if it is no key, or the platform does not show that it has its private half
      * @throws Conflict if another key has that number

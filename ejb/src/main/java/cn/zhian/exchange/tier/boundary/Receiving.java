@@ -3,7 +3,7 @@ package cn.zhian.exchange.tier.boundary;
 import cn.zhian.exchange.tier.control.BatchWire;
 import cn.zhian.exchange.tier.control.RecordChecking;
 import cn.zhian.exchange.tier.entity.KnownChild;
-import cn.zhian.exchange.tier.entity.Outcome;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.ReadRecord;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.Rejected;
@@ -80,7 +80,7 @@ public class Receiving {
     }
 
     private static RecordResult rejection(ReadRecord one, String reason) {
-        return new RecordResult(one.id(), one.version(), Outcome.REJECTED, reason);
+        return new RecordResult(one.id(), one.version(), RecordOutcome.REJECTED, reason);
     }
 
     private List<RecordResult> stored(

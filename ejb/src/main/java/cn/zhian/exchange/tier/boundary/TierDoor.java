@@ -67,6 +67,7 @@ public class TierDoor {
         if (!new Nonces(connection, NONCES).take(child.get().id(), nonce, RequestCheck.remember(now))) {
             return refused(request, "replayed");
         }
+        new ChildKeys(connection).used(child.get().id(), Integer.parseInt(request.key()), now);
         new ChildTable(connection).contact(child.get().id(), now, request.source());
         return child.map(TierDoor::known);
     }

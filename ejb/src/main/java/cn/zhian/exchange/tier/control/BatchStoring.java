@@ -3,7 +3,7 @@ package cn.zhian.exchange.tier.control;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.tier.control.ReceivedRows.Written;
 import cn.zhian.exchange.tier.entity.KnownChild;
-import cn.zhian.exchange.tier.entity.Outcome;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.Reason;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.Rejected;
@@ -84,7 +84,7 @@ public final class BatchStoring {
 
     private static RecordResult result(Storable one, Written written) {
         String reason = written.ours() ? "" : new Rejected(Reason.NOT_THE_SENDERS, "").getMessage();
-        Outcome outcome = !written.ours() ? Outcome.REJECTED : written.mine() ? Outcome.ACCEPTED : Outcome.DUPLICATE;
+        RecordOutcome outcome = !written.ours() ? RecordOutcome.REJECTED : written.mine() ? RecordOutcome.ACCEPTED : RecordOutcome.DUPLICATE;
         return new RecordResult(one.record().id(), one.record().version(), outcome, reason);
     }
 }

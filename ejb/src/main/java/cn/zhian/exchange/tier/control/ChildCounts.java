@@ -2,7 +2,7 @@ package cn.zhian.exchange.tier.control;
 
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.tier.entity.KindCount;
-import cn.zhian.exchange.tier.entity.Outcome;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,17 +33,17 @@ public final class ChildCounts {
     }
 
     private static final class Tally {
-        private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        private final Map<RecordOutcome, Long> counts = new EnumMap<>(RecordOutcome.class);
         private String reason;
 
         private void add(RecordResult result) {
             counts.merge(result.outcome(), 1L, Long::sum);
-            if (result.outcome() == Outcome.REJECTED) {
+            if (result.outcome() == RecordOutcome.REJECTED) {
                 reason = result.reason();
             }
         }
 
-        private long of(Outcome outcome) {
+        private long of(RecordOutcome outcome) {
             return counts.getOrDefault(outcome, 0L);
         }
     }
@@ -66,7 +66,7 @@ public final class ChildCounts {
             for (Map.Entry<String, Tally> tally : tallies.entrySet()) {
                 statement.setLong(next++, childId);
                 statement.setString(next++, tally.getKey());
-                for (Outcome outcome : Outcome.values()) {
+                for (RecordOutcome outcome : RecordOutcome.values()) {
                     statement.setLong(next++, tally.getValue().of(outcome));
                 }
                 statement.setObject(next++, LocalDateTime.ofInstant(now, ZoneOffset.UTC));

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Public keys of platforms below. */
 public final class ChildKeys {
-    /** How long a key lives on when another takes its place: what was signed before the change may still be on its way. */
+    /** How long a key lives on when another is used: what was signed before the change may still be on its way. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private final Connection connection;
@@ -32,7 +32,7 @@ public final class ChildKeys {
     }
 
     /**
-     * Takes a key; those before it end soon.
+     * Takes a key. Those before it go on until it is first used: if the answer never arrives, nobody is shut out.
      *
      * @return false if there is another key of that number
      */
@@ -42,15 +42,24 @@ public final class ChildKeys {
         if (known.isPresent()) {
             return Arrays.equals(known.get(), publicKey);
         }
-        Statements.run(connection, "UPDATE child_key SET valid_until = ? WHERE child_id = ? AND valid_until IS NULL",
-                Times.utc(now.plus(OVERLAP)),
-                childId);
-        Statements.run(connection, "INSERT INTO child_key (child_id, number, public_key, valid_from) VALUES (?, ?, ?, ?)",
+        Statements.run(
+                connection,
+                "INSERT INTO child_key (child_id, number, public_key, valid_from) VALUES (?, ?, ?, ?)",
                 childId,
                 number,
                 publicKey,
                 Times.utc(now));
         return true;
+    }
+
+    /** A key was used; those with smaller numbers end soon. */
+    public void used(long childId, int number, Instant now) throws SQLException {
+        Statements.run(
+                connection,
+                "UPDATE child_key SET valid_until = ? WHERE child_id = ? AND number < ? AND valid_until IS NULL",
+                Times.utc(now.plus(OVERLAP)),
+                childId,
+                number);
     }
 
     private Optional<byte[]> one(String sql, Object... values) throws SQLException {

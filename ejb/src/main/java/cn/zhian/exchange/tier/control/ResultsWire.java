@@ -1,6 +1,6 @@
 package cn.zhian.exchange.tier.control;
 
-import cn.zhian.exchange.tier.entity.Outcome;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -50,7 +50,7 @@ public final class ResultsWire {
         return new RecordResult(
                 json.getString("id"),
                 json.getJsonNumber("version").longValueExact(),
-                Outcome.of(json.getString("result")).orElseThrow(IllegalArgumentException::new),
+                RecordOutcome.of(json.getString("result")).orElseThrow(IllegalArgumentException::new),
                 reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
     }
 }

@@ -8,4 +8,4 @@ package cn.zhian.exchange.tier.entity;
  * @param outcome what became of it
  * @param reason of a rejection: a word of {@link Reason} and the item it is about; else empty
  */
-public record RecordResult(String id, long version, Outcome outcome, String reason) {}
+public record RecordResult(String id, long version, RecordOutcome outcome, String reason) {}

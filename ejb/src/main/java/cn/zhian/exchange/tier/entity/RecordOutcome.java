@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What became of a record at the receiver. */
-public enum Outcome {
+public enum RecordOutcome {
     /** Stored. */
     ACCEPTED,
     /** This version, or a newer one, was there already. */
@@ -19,7 +19,7 @@ public enum Outcome {
     }
 
     /** By its word. */
-    public static Optional<Outcome> of(String word) {
+    public static Optional<RecordOutcome> of(String word) {
         return Stream.of(values())
                 .filter(outcome -> outcome.word().equals(word))
                 .findFirst();

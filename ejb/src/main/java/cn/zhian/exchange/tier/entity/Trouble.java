@@ -1,0 +1,41 @@
+package cn.zhian.exchange.tier.entity;
+
+/** What can go wrong with a call to a platform above. */
+public enum Trouble {
+    /** Nobody answers at the address, or not in time. */
+    UNREACHABLE(true, "The platform above does not answer"),
+    /** Its server shows another certificate than it should, or one that nobody vouches for. */
+    CERTIFICATE(false, "The server of the platform above can not show that it is the right one"),
+    /** It says that it is busy or broken. */
+    BUSY(true, "The platform above has trouble of its own"),
+    /** The clocks are too far apart for signatures. */
+    CLOCK(true, "The clocks of the two platforms differ by more than five minutes"),
+    /** It does not know this platform, or no longer. */
+    SHUT_OUT(false, "The platform above does not let this platform in: it was revoked, or its key is not known"),
+    /** It does not take what was sent; sending it again is of no use. */
+    REFUSED(false, "The platform above refuses the request"),
+    /** What answers is no platform of ours. */
+    ADDRESS(false, "At the address answers something else than a platform"),
+    /** The answer is not signed by the platform above. */
+    FORGED(true, "The answer is not signed by the platform above"),
+    /** The answer does not say what became of the records. */
+    ANSWER(true, "The answer of the platform above can not be read");
+
+    private final boolean retryable;
+    private final String words;
+
+    Trouble(boolean retryable, String words) {
+        this.retryable = retryable;
+        this.words = words;
+    }
+
+    /** Whether waiting may help by itself. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** In English, for where there is no language to choose. */
+    public String words() {
+        return words;
+    }
+}
