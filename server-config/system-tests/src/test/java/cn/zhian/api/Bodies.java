@@ -102,6 +102,10 @@ final class Bodies {
             case "PUT /rule-sets/{code}/draft" -> Map.of("document", RULES);
             case "PUT /schemes/draft" -> Map.of("document", SCHEMES);
             case "POST /rule-sets/{code}/draft/publish", "POST /schemes/draft/publish" -> Map.of();
+            case "POST /exchange/children" ->
+                Map.of("name", name(), "role", "community", "kinds", List.of("pass"), "divisions", List.of("330281"));
+            case "POST /exchange/parents" -> Map.of("address", "https://127.0.0.1:9", "code", "a".repeat(36));
+            case "PATCH /exchange/children/{id}" -> Map.of("name", name());
             case "PUT /programmes/{code}" -> Map.of("document", PROGRAMME);
             case "PUT /subsidies/{id}" -> Map.of("amount", 1000.5, "basis", "试验");
             case "POST /inspections" ->

@@ -213,7 +213,14 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.LIST, "A", "GET /service-accounts"),
                     of(Reach.INTO, "A", "POST /service-accounts"),
                     of(Reach.ONE, "A", "GET /service-accounts/{id}", "POST /service-accounts/{id}/renew"),
-                    of(Reach.ONE, "A", "POST /service-accounts/{id}/block", "POST /service-accounts/{id}/unblock"))
+                    of(Reach.ONE, "A", "POST /service-accounts/{id}/block", "POST /service-accounts/{id}/unblock"),
+                    of(Reach.OPEN, "", "POST /exchange/enrolments", "POST /exchange/keys", "POST /exchange/batches"),
+                    of(Reach.SELF, "A", "GET /exchange/children", "GET /exchange/parents"),
+                    of(Reach.EVERYTHING, "A", "POST /exchange/children", "POST /exchange/parents"),
+                    of(Reach.NONE, "A", "GET /exchange/children/{id}", "PATCH /exchange/children/{id}"),
+                    of(Reach.NONE, "A", "DELETE /exchange/children/{id}", "POST /exchange/children/{id}/code"),
+                    of(Reach.NONE, "A", "POST /exchange/children/{id}/revoke", "GET /exchange/parents/{id}"),
+                    of(Reach.NONE, "A", "POST /exchange/parents/{id}/change-key"))
             .stream()
             .flatMap(List::stream)
             .toList();

@@ -18,6 +18,7 @@ final class Snapshot {
             "audit_entry",
             "api_token",
             "service_nonce",
+            "child_nonce",
             "sign_in_failure",
             "device_record",
             "access_lock",

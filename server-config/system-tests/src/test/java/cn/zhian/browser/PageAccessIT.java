@@ -85,6 +85,7 @@ class PageAccessIT {
             Map.entry("/programme/inspections.xhtml", COUNTY),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/identity/service-accounts.xhtml", "administrator"),
+            Map.entry("/exchange/children.xhtml", "administrator"),
             Map.entry("/audit/entries.xhtml", "auditor")));
 
     private static final String MARK = "Foreigner";

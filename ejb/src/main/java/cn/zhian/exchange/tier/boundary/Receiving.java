@@ -37,7 +37,7 @@ public class Receiving {
     @Inject
     Clock clock;
 
-    private RecordChecking checking;
+    RecordChecking checking;
 
     @PostConstruct
     void start() {

@@ -38,7 +38,7 @@ public final class ResultsWire {
     public static Optional<List<RecordResult>> read(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getJsonArray("results").getValuesAs(ResultsWire::result));
-        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException | ArithmeticException e) {
             // Whatever does not have this form is no answer; the caller says so.
             return Optional.empty();
         }
