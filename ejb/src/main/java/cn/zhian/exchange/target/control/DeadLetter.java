@@ -1,5 +1,6 @@
 package cn.zhian.exchange.target.control;
 
+import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.record.RecordKind;
 import jakarta.json.JsonValue;

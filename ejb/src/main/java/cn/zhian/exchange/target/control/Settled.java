@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param from position before
  * @param to position from now on
+ * @param exportFrom records that the export had sent before; 0 where none ran
  * @param export how far the export has come; empty where it has not moved
  * @param taken accepted or known: version by record id
  * @param refused what became dead letters
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Settled(
         long from,
         long to,
+        long exportFrom,
         Optional<ExportMove> export,
         Map<String, Long> taken,
         List<DeadLetter> refused,

@@ -1,5 +1,6 @@
 package cn.zhian.exchange.target.control;
 
+import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.target.entity.TargetAccess;
 import java.time.Instant;
 
@@ -43,6 +44,11 @@ public record TargetPlan(
     /** Whether anything may be sent to it at a moment. */
     public boolean open(Instant moment) {
         return !paused && term.runs(moment) && hours.allow(moment);
+    }
+
+    /** The same, stopped or not. */
+    public TargetPlan paused(boolean stopped) {
+        return new TargetPlan(version, protocol, access, selection, tailoring, hours, term, pace, stopped);
     }
 
     /** Its number. */

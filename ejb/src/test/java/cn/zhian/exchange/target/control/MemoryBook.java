@@ -1,5 +1,6 @@
 package cn.zhian.exchange.target.control;
 
+import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.target.entity.TargetAccess;
 import jakarta.json.JsonValue;
@@ -51,7 +52,9 @@ final class MemoryBook implements DeliveryBook {
 
     @Override
     public synchronized boolean settle(Lease lease, Settled settled) {
-        if (lease.token() != token || position != settled.from()) {
+        if (lease.token() != token
+                || position != settled.from()
+                || export.map(ExportPoint::sent).orElse(0L) != settled.exportFrom()) {
             return false;
         }
         position = settled.to();
