@@ -1,6 +1,10 @@
 package cn.zhian.exchange.record;
 
+import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.PersonalData;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +19,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Statements of record sources, in the running transaction. Their text is ours, never input. */
-public final class RecordQuery {
+@ApplicationScoped
+public class RecordQuery {
     /** Makes something of a row. */
     @FunctionalInterface
     public interface Mapping<T> {
@@ -23,18 +28,34 @@ public final class RecordQuery {
         T of(RecordRow row) throws SQLException;
     }
 
-    private final DataSource source;
-    private final PersonalData personal;
+    @Resource(lookup = DatabaseResources.DATA_SOURCE)
+    DataSource source;
 
-    /** @param personal decrypts what rows hold encrypted */
+    private PersonalData personal;
+
+    /** For the container. */
+    public RecordQuery() {}
+
+    /** For tests. @param personal decrypts what rows hold encrypted */
     public RecordQuery(DataSource source, PersonalData personal) {
         this.source = source;
         this.personal = personal;
     }
 
+    @PostConstruct
+    void start() {
+        personal = PersonalData.configured();
+    }
+
     /** Rows of some ids. @param sql with {@code %s} for the marks of the ids */
     public <T> List<T> of(String sql, Collection<Long> ids, Mapping<T> mapping) {
         return ids.isEmpty() ? List.of() : list(sql.formatted(marks(ids)), mapping, ids.toArray());
+    }
+
+    /** Ids of a community's rows above a bound, in order. @param table a word of ours */
+    public List<Long> ids(String table, long communityId, long afterId, int size) {
+        String sql = "SELECT id FROM " + table + " WHERE community_id = ? AND id > ? ORDER BY id LIMIT ?";
+        return list(sql, row -> row.number("id"), communityId, afterId, size);
     }
 
     /** Rows. */

@@ -5,6 +5,7 @@ import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordBody;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.PersonalData;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,6 +42,13 @@ public class Capture {
 
     @Inject
     Placing placing;
+
+    PersonalData personal;
+
+    @PostConstruct
+    void start() {
+        personal = PersonalData.configured();
+    }
 
     /** Takes up a change. @throws IllegalStateException outside of a transaction */
     public void changed(@Observes Changed changed) {
@@ -90,7 +98,7 @@ public class Capture {
                 return;
             }
             try (Connection connection = dataSource.getConnection()) {
-                new OutboxWriting(sources, PersonalData.configured(), clock.instant()).write(connection, gathered);
+                new OutboxWriting(sources, personal, clock.instant()).write(connection, gathered);
             } catch (SQLException e) {
                 transactions.setRollbackOnly();
                 throw new IllegalStateException("The outbox can't be written", e);
