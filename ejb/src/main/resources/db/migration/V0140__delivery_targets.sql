@@ -1,7 +1,7 @@
 -- Where records go (EX-2, EX-7).
 CREATE SEQUENCE delivery_target_seq START WITH 50 INCREMENT BY 50;
 
--- credentials: JSON, encrypted. kinds, communities, left_out: words or ids parted by commas; communities null: all.
+-- credentials: JSON, encrypted; null for none. kinds, communities, left_out: words or ids parted by commas; communities null: all.
 -- hours: bit n for hour n of the day in Asia/Shanghai. rate: records a second, 0 for no limit. lag_limit: seconds.
 -- term: first and last day in Asia/Shanghai.
 CREATE TABLE delivery_target (
@@ -10,7 +10,7 @@ CREATE TABLE delivery_target (
     name           VARCHAR(100)  NOT NULL,
     protocol       VARCHAR(20)   CHARACTER SET ascii NOT NULL,
     address        VARCHAR(500)  NOT NULL,
-    credentials    BLOB          NOT NULL,
+    credentials    BLOB          NULL,
     kinds          VARCHAR(500)  CHARACTER SET ascii NOT NULL,
     communities    MEDIUMTEXT    CHARACTER SET ascii NULL,
     left_out       VARCHAR(2000) NOT NULL,
@@ -66,6 +66,7 @@ CREATE TABLE delivery_node (
 
 -- What targets refused, without its content. wanted: somebody wants it to be sent again.
 CREATE TABLE dead_letter (
+    id         BIGINT       NOT NULL AUTO_INCREMENT UNIQUE,
     target_id  BIGINT       NOT NULL,
     record_id  VARCHAR(60)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     kind       VARCHAR(20)  CHARACTER SET ascii NOT NULL,
@@ -80,6 +81,7 @@ CREATE TABLE dead_letter (
     wanted     BOOLEAN      NOT NULL,
     PRIMARY KEY (target_id, record_id),
     KEY dead_letter_wanted (target_id, wanted, record_id),
+    KEY dead_letter_newest (target_id, refused_at),
     CONSTRAINT dead_letter_of FOREIGN KEY (target_id) REFERENCES delivery_target (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

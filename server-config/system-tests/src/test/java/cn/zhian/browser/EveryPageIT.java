@@ -49,6 +49,9 @@ class EveryPageIT {
                                 "Riverside works",
                                 "funding",
                                 "town"));
+        asked.put(
+                "/exchange/target.xhtml",
+                "?id=" + StoredTarget.in(running, place.community(), CARD, "County platform " + CARD));
         asked.put("/project/project.xhtml", "?id=" + project);
         asked.put("/project/site.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());

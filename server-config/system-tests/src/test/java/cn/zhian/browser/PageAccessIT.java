@@ -83,6 +83,8 @@ class PageAccessIT {
             Map.entry("/programme/subsidies.xhtml", COUNTY),
             Map.entry("/programme/assessment.xhtml", COUNTY),
             Map.entry("/programme/inspections.xhtml", COUNTY),
+            Map.entry("/exchange/targets.xhtml", "administrator"),
+            Map.entry("/exchange/target.xhtml", "administrator"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/audit/entries.xhtml", "auditor")));
@@ -186,6 +188,9 @@ class PageAccessIT {
                 Map.entry("/project/site.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
                 Map.entry("/programme/inspections.xhtml", accepted(place.community(), project, card)),
+                Map.entry(
+                        "/exchange/target.xhtml",
+                        StoredTarget.in(running, place.community(), card, MARK + " target " + card)),
                 Map.entry("/identity/users.xhtml", user),
                 Map.entry("/identity/service-accounts.xhtml", service));
     }
@@ -270,7 +275,12 @@ class PageAccessIT {
 
     /** The pages about one object show nothing without one. */
     private String address(String path) {
-        return Set.of("/access/person.xhtml", "/access/door.xhtml", "/project/project.xhtml", "/project/site.xhtml")
+        return Set.of(
+                                "/access/person.xhtml",
+                                "/access/door.xhtml",
+                                "/exchange/target.xhtml",
+                                "/project/project.xhtml",
+                                "/project/site.xhtml")
                         .contains(path)
                 ? "?id=" + ownIds.get(path)
                 : "";

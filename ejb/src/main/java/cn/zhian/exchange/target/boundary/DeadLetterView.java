@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A record that a target refused.
  *
+ * @param id its number
  * @param recordId of the record
  * @param kind of the record
  * @param community 15-digit code
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param waiting whether it is about to be sent again
  */
 public record DeadLetterView(
+        long id,
         String recordId,
         RecordKind kind,
         String community,

@@ -6,6 +6,7 @@ import cn.zhian.exchange.target.control.LetterTable;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
+import cn.zhian.platform.Cursors;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.Slice;
@@ -47,25 +48,25 @@ public class DeadLetters {
         return table().count(targetId, filter);
     }
 
-    /** A part of a target's, by record id. @param size 1 to {@link Slice#LARGEST} */
+    /** A part of a target's, by number. @param size 1 to {@link Slice#LARGEST} */
     @Requires(Permission.EXCHANGE_READ)
     public Slice<DeadLetterView> list(long targetId, LetterFilter filter, Optional<String> cursor, int size) {
         targets.get(targetId);
-        List<DeadLetterView> read = table().after(targetId, filter, cursor, Slice.checkSize(size) + 1);
-        return Slice.cut(read, size, DeadLetterView::recordId);
+        List<DeadLetterView> read = table().after(targetId, filter, Cursors.id(cursor), Slice.checkSize(size) + 1);
+        return Slice.cut(read, size, letter -> String.valueOf(letter.id()));
     }
 
     /**
      * Sends things again, as they are now.
      *
-     * @param recordIds up to 500; none for all of the target
+     * @param ids up to 500; none for all of the target
      * @return how many are sent
      */
     @Requires(Permission.EXCHANGE_WRITE)
-    public int resend(long targetId, Collection<String> recordIds) {
+    public int resend(long targetId, Collection<Long> ids) {
         TargetView target = targets.get(targetId);
-        few(recordIds);
-        int sent = table().want(targetId, recordIds);
+        few(ids);
+        int sent = table().want(targetId, ids);
         note(target, "exchange-letter.resend", Integer.toString(sent));
         return sent;
     }
@@ -73,26 +74,27 @@ public class DeadLetters {
     /**
      * Gives records up.
      *
-     * @param recordIds 1 to 500
+     * @param ids 1 to 500
      * @param reason why, for the audit log
      * @return how many were given up
      */
     @Requires(Permission.EXCHANGE_WRITE)
-    public int discard(long targetId, Collection<String> recordIds, String reason) {
+    public int discard(long targetId, Collection<Long> ids, String reason) {
         TargetView target = targets.get(targetId);
-        few(recordIds);
+        few(ids);
         new Checks()
-                .that(!recordIds.isEmpty(), "recordIds", "problem.field.required")
+                .that(!ids.isEmpty(), "ids", "problem.field.required")
                 .text("reason", reason, LONGEST_REASON)
                 .done();
-        int gone = table().discard(targetId, recordIds);
-        note(target, "exchange-letter.discard", String.join(" ", recordIds) + ": " + reason);
+        List<String> names = table().names(targetId, ids);
+        int gone = table().discard(targetId, ids);
+        note(target, "exchange-letter.discard", reason + ": " + String.join(" ", names));
         return gone;
     }
 
-    private static void few(Collection<String> recordIds) {
-        if (recordIds.size() > MOST_AT_ONCE) {
-            throw new Invalid("recordIds", "problem.range", 1, MOST_AT_ONCE);
+    private static void few(Collection<Long> ids) {
+        if (ids.size() > MOST_AT_ONCE) {
+            throw new Invalid("ids", "problem.range", 1, MOST_AT_ONCE);
         }
     }
 

@@ -120,8 +120,8 @@ public class Targets {
      */
     @Requires(Permission.EXCHANGE_WRITE)
     public TargetView create(TargetData data) {
-        TargetRules.check(data, speaks());
         mayGive(data.communities());
+        TargetRules.check(data, speaks());
         Written target = TargetRules.written(0, 0, data, Optional.empty());
         long id = table().add(target, feed.head(), clock.instant());
         return noted(id, "exchange-target.create", ground(data));
@@ -136,8 +136,8 @@ public class Targets {
     @Requires(Permission.EXCHANGE_WRITE)
     public TargetView change(long id, long version, TargetData data) {
         TargetRow before = seen(id);
-        TargetRules.check(data, speaks());
         mayGive(data.communities());
+        TargetRules.check(data, speaks());
         table().change(id, TargetRules.written(id, version, data, Optional.of(before)), clock.instant());
         return noted(id, "exchange-target.change", ground(data));
     }

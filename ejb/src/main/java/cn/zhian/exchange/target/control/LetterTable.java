@@ -20,18 +20,18 @@ public final class LetterTable {
         this.source = source;
     }
 
-    /** Some of a target's, by record id, after one of them. */
-    public List<DeadLetterView> after(long targetId, LetterFilter filter, Optional<String> recordId, int size) {
+    /** Some of a target's, by number, after one of them. */
+    public List<DeadLetterView> after(long targetId, LetterFilter filter, Optional<Long> id, int size) {
         Where where = new Where(targetId, filter);
-        recordId.ifPresent(id -> where.and("record_id > ?", id));
-        return list(where, "ORDER BY record_id LIMIT " + size);
+        id.ifPresent(number -> where.and("id > ?", number));
+        return list(where, "ORDER BY id LIMIT " + size);
     }
 
     /** A page of a target's, the newest first. */
     public List<DeadLetterView> page(long targetId, LetterFilter filter, int offset, int size) {
         return list(
                 new Where(targetId, filter),
-                "ORDER BY refused_at DESC, record_id LIMIT " + size + " OFFSET " + offset);
+                "ORDER BY refused_at DESC, id LIMIT " + size + " OFFSET " + offset);
     }
 
     private List<DeadLetterView> list(Where where, String tail) {
@@ -54,6 +54,7 @@ public final class LetterTable {
 
     private static DeadLetterView view(ResultSet row) throws SQLException {
         return new DeadLetterView(
+                row.getLong("id"),
                 row.getString("record_id"),
                 RecordKind.valueOf(row.getString("kind")),
                 row.getString("community"),
@@ -65,26 +66,37 @@ public final class LetterTable {
                 row.getBoolean("wanted"));
     }
 
-    /** Marks some to be sent again. @param recordIds which; none for all @return how many */
-    public int want(long targetId, Collection<String> recordIds) {
+    /** Marks some to be sent again. @param ids which; none for all @return how many */
+    public int want(long targetId, Collection<Long> ids) {
         try (Statements sql = new Statements(source)) {
-            return recordIds.isEmpty()
+            return ids.isEmpty()
                     ? sql.update("UPDATE dead_letter SET wanted = TRUE WHERE target_id = ?", targetId)
                     : sql.update(
-                            "UPDATE dead_letter SET wanted = TRUE WHERE target_id = ? AND record_id IN "
-                                    + Statements.marks(recordIds),
+                            "UPDATE dead_letter SET wanted = TRUE WHERE target_id = ? AND id IN "
+                                    + Statements.marks(ids),
                             targetId,
-                            recordIds);
+                            ids);
+        }
+    }
+
+    /** Ids of the records of some. */
+    public List<String> names(long targetId, Collection<Long> ids) {
+        try (Statements sql = new Statements(source)) {
+            return sql.list(
+                    "SELECT record_id FROM dead_letter WHERE target_id = ? AND id IN " + Statements.marks(ids),
+                    row -> row.getString("record_id"),
+                    targetId,
+                    ids);
         }
     }
 
     /** Gives some up. @return how many */
-    public int discard(long targetId, Collection<String> recordIds) {
+    public int discard(long targetId, Collection<Long> ids) {
         try (Statements sql = new Statements(source)) {
             return sql.update(
-                    "DELETE FROM dead_letter WHERE target_id = ? AND record_id IN " + Statements.marks(recordIds),
+                    "DELETE FROM dead_letter WHERE target_id = ? AND id IN " + Statements.marks(ids),
                     targetId,
-                    recordIds);
+                    ids);
         }
     }
 

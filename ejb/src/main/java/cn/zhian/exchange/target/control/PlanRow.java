@@ -26,7 +26,7 @@ final class PlanRow {
                 new TargetAccess(
                         row.getLong("id"),
                         row.getString("address"),
-                        json(personal.decryptText(row.getBytes("credentials")))),
+                        credentials(row.getBytes("credentials"), personal)),
                 new Selection(kinds(row.getString("kinds")), communities(row.getString("communities"))),
                 new Tailoring(
                         words(row.getString("left_out")).collect(Collectors.toSet()),
@@ -43,8 +43,11 @@ final class PlanRow {
         return new Term(row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class));
     }
 
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+    private static JsonObject credentials(byte[] kept, PersonalData personal) {
+        if (kept == null) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+        try (var reader = Json.createReader(new StringReader(personal.decryptText(kept)))) {
             return reader.readObject();
         }
     }

@@ -153,8 +153,10 @@ public final class TargetTable {
         }
     }
 
-    private byte[] credentials(Written target) {
-        return personal.encrypt(target.plan().access().credentials().toString());
+    private Optional<byte[]> credentials(Written target) {
+        return Optional.of(target.plan().access().credentials())
+                .filter(credentials -> !credentials.isEmpty())
+                .map(credentials -> personal.encrypt(credentials.toString()));
     }
 
     private static List<Object> settings(Written target) {
