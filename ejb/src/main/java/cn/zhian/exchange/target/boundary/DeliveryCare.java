@@ -72,7 +72,7 @@ public class DeliveryCare {
         }
         new CleaningTable(source)
                 .cleaning(needed)
-                .forEach(name -> LOG.log(Level.ERROR, "EXCHANGE-204 target lost its place, export anew name={0}", name));
+                .forEach(name -> LOG.log(Level.ERROR, "ZHIAN-724 target lost its place, export anew name={0}", name));
         new RateTable(source).forget(now);
         return needed;
     }
@@ -82,9 +82,9 @@ public class DeliveryCare {
         boolean lagging = !row.plan().paused() && seconds > row.lagLimit();
         if (new CleaningTable(source).mark(row.plan().id(), Mark.LAG, lagging)) {
             if (lagging) {
-                LOG.log(Level.WARNING, "EXCHANGE-202 target lags name={0} seconds={1}", row.name(), seconds);
+                LOG.log(Level.WARNING, "ZHIAN-722 target lags name={0} seconds={1}", row.name(), seconds);
             } else {
-                LOG.log(Level.INFO, "EXCHANGE-203 target caught up name={0}", row.name());
+                LOG.log(Level.INFO, "ZHIAN-723 target caught up name={0}", row.name());
             }
         }
     }
@@ -100,7 +100,7 @@ public class DeliveryCare {
         if (new CleaningTable(source).mark(row.plan().id(), Mark.LIMIT, used >= NEAR) && used >= NEAR) {
             LOG.log(
                     Level.WARNING,
-                    "EXCHANGE-201 target is away nearly too long name={0} rows={1} seconds={2}",
+                    "ZHIAN-721 target is away nearly too long name={0} rows={1} seconds={2}",
                     row.name(),
                     views.lagRecords(row),
                     views.lagSeconds(row));

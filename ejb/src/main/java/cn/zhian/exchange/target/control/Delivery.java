@@ -87,7 +87,7 @@ public final class Delivery {
         try {
             return step();
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "EXCHANGE-302 delivery failed target=" + lease.targetId(), e);
+            LOG.log(Level.ERROR, "ZHIAN-726 delivery failed target=" + lease.targetId(), e);
             round = Optional.empty();
             ahead = Optional.empty();
             return MENDING;

@@ -60,7 +60,7 @@ final class Lane {
         } catch (PushFailed e) {
             fail(e);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "EXCHANGE-301 protocol failed target=" + plan.id(), e);
+            LOG.log(Level.ERROR, "ZHIAN-725 protocol failed target=" + plan.id(), e);
             fail(new PushFailed("The protocol failed: " + e.getClass().getSimpleName(), true, e));
         }
     }
