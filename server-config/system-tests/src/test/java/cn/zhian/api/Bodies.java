@@ -89,7 +89,7 @@ final class Bodies {
                         "domains",
                         List.of(Map.of("kind", "community", "value", "" + sample.id("communities"))));
             case "POST /exchange/targets" -> targetBody();
-            case "PUT /exchange/targets/{id}" -> Map.of("version", 0, "settings", targetBody());
+            case "PATCH /exchange/targets/{id}" -> Map.of("scope", "试验");
             case "POST /exchange/targets/{id}/rewind" -> Map.of("from", time(-1));
             case "POST /exchange/targets/{id}/dead-letters/resend" -> Map.of("ids", List.of(1));
             case "POST /exchange/targets/{id}/dead-letters/discard" -> Map.of("ids", List.of(1), "reason", "试验");

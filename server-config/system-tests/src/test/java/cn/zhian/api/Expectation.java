@@ -206,7 +206,7 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "EH", "POST /inspections/{id}/result"),
                     of(Reach.SELF, "A", "GET /exchange/targets"),
                     // What a target is made of depends on what this platform speaks; see ExchangeTargetsIT.
-                    of(Reach.NONE, "A", "GET /exchange/targets/{id}", "PUT /exchange/targets/{id}"),
+                    of(Reach.NONE, "A", "GET /exchange/targets/{id}", "PATCH /exchange/targets/{id}"),
                     of(Reach.NONE, "A", "DELETE /exchange/targets/{id}", "GET /exchange/targets/{id}/rates"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/pause", "POST /exchange/targets/{id}/resume"),
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/rewind", "POST /exchange/targets/{id}/rewind"),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import cn.zhian.harness.StoredTarget;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.APIResponse;
@@ -190,7 +191,7 @@ class PageAccessIT {
                 Map.entry("/programme/inspections.xhtml", accepted(place.community(), project, card)),
                 Map.entry(
                         "/exchange/target.xhtml",
-                        StoredTarget.in(running, place.community(), card, MARK + " target " + card)),
+                        StoredTarget.in(running.zhian(), place.community(), card, MARK + " target " + card)),
                 Map.entry("/identity/users.xhtml", user),
                 Map.entry("/identity/service-accounts.xhtml", service));
     }

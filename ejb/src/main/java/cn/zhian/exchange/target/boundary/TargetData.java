@@ -3,7 +3,6 @@ package cn.zhian.exchange.target.boundary;
 import cn.zhian.exchange.record.RecordKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param name 1 to 100 characters, no other target has it
  * @param protocol word of a protocol that this platform speaks
  * @param address where it answers; https, or http of this machine itself
- * @param credentials what the protocol needs to be let in; empty: none, or those that it has
+ * @param credentials what the protocol needs to be let in, at most 20; empty: none, or those that it has
  * @param kinds of records, at least one
  * @param communities by id; empty for all
  * @param leftOut names of data items that are left out, alone or with their kind: {@code phone}, {@code resident.phone}
@@ -34,7 +33,7 @@ public record TargetData(
         String name,
         String protocol,
         String address,
-        Optional<Map<String, String>> credentials,
+        Optional<List<Credential>> credentials,
         Set<RecordKind> kinds,
         Optional<Set<Long>> communities,
         Set<String> leftOut,

@@ -1,6 +1,7 @@
 package cn.zhian.exchange.target.control;
 
 import cn.zhian.exchange.outbox.boundary.Selection;
+import cn.zhian.exchange.target.boundary.Credential;
 import cn.zhian.exchange.target.boundary.TargetData;
 import cn.zhian.exchange.target.control.TargetPlan.Pace;
 import cn.zhian.exchange.target.control.TargetRow.Ground;
@@ -12,7 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public final class TargetRules {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_LEFT_OUT = 50;
+    private static final int MOST_CREDENTIALS = 20;
+    private static final int LONGEST_CREDENTIAL = 8_000;
     private static final int FASTEST = 100_000;
     private static final int LARGEST_BATCH = 1_000;
     private static final int USUAL_BATCH = 200;
@@ -41,6 +44,7 @@ public final class TargetRules {
                 .that(protocols.contains(data.protocol()), "protocol", "problem.exchange.protocol")
                 .text("address", data.address(), LONGEST_TEXT)
                 .that(safe(data.address()), "address", "problem.exchange.address")
+                .that(data.credentials().map(TargetRules::fit).orElse(true), "credentials", "problem.exchange.credentials")
                 .that(!data.kinds().isEmpty(), "kinds", "problem.exchange.kinds")
                 .that(data.communities().map(some -> !some.isEmpty()).orElse(true), "communities", "problem.field.required")
                 .that(data.leftOut().size() <= MOST_LEFT_OUT && data.leftOut().stream().allMatch(ITEM.asMatchPredicate()), "leftOut", "problem.exchange.left-out")
@@ -105,9 +109,18 @@ public final class TargetRules {
                 .orElse(JsonObject.EMPTY_JSON_OBJECT);
     }
 
-    private static JsonObject json(Map<String, String> credentials) {
+    private static JsonObject json(List<Credential> credentials) {
         JsonObjectBuilder made = Json.createObjectBuilder();
-        credentials.forEach((name, value) -> made.add(name, value == null ? "" : value));
+        credentials.forEach(one -> made.add(one.name().strip(), one.value()));
         return made.build();
+    }
+
+    private static boolean fit(List<Credential> credentials) {
+        return credentials.size() <= MOST_CREDENTIALS
+                && credentials.stream()
+                        .allMatch(one -> one.name() != null
+                                && one.name().strip().matches("[!-~]{1,50}")
+                                && one.value() != null
+                                && one.value().length() <= LONGEST_CREDENTIAL);
     }
 }

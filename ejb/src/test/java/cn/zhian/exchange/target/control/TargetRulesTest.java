@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.target.boundary.Credential;
 import cn.zhian.exchange.target.boundary.TargetData;
 import cn.zhian.platform.FieldError;
 import cn.zhian.platform.Invalid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What may be said of a target")
 class TargetRulesTest {
-    private static TargetData data(String address, String basis, LocalDate to, Optional<Map<String, String>> credentials) {
+    private static TargetData data(String address, String basis, LocalDate to, Optional<List<Credential>> credentials) {
         return new TargetData(
                 "县级平台",
                 "tier",
@@ -85,7 +85,7 @@ class TargetRulesTest {
 
     @Test
     void keepsCredentialsOnlyForTheSamePlace() {
-        TargetData first = data("https://a.example", "b", LocalDate.of(2027, 1, 1), Optional.of(Map.of("key", "k")));
+        TargetData first = data("https://a.example", "b", LocalDate.of(2027, 1, 1), Optional.of(List.of(new Credential("key", "k"))));
         TargetTable.Written made = TargetRules.written(1, 0, first, Optional.empty());
         assertThat(made.plan().access().credentials().getString("key"), is("k"));
         TargetRow row = new TargetRow(

@@ -12,14 +12,16 @@ import cn.zhian.exchange.target.boundary.Targets;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
 import cn.zhian.platform.rest.Created;
+import cn.zhian.platform.rest.Fields;
+import cn.zhian.platform.rest.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,9 +48,6 @@ public class TargetsResource {
 
     @Inject
     DeadLetters letters;
-
-    /** A target as it is to be. @param version that the caller saw @param settings all of them; credentials may be left out */
-    public record TargetChange(long version, TargetData settings) {}
 
     /** From when on everything is sent again. */
     public record Rewind(Instant from) {}
@@ -87,13 +86,14 @@ public class TargetsResource {
         return Created.at(address, created.id(), created);
     }
 
-    /** Changes a target. */
-    @PUT
+    /** Changes what is named; of credentials all or none. */
+    @PATCH
     @Path("{id}")
-    public TargetView change(@PathParam("id") long id, TargetChange body) {
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public TargetView change(@PathParam("id") long id, @Fields(TargetData.class) Patch body) {
         TargetView present = targets.get(id);
-        TargetChange asked = Body.of(body);
-        return targets.change(present.id(), asked.version(), Body.of(asked.settings()));
+        TargetData data = Body.of(body).over(present.settings(), TargetData.class);
+        return targets.change(id, present.version(), data);
     }
 
     /** Deletes a target with its dead letters and figures. @param name of the target, as a confirmation */
@@ -144,8 +144,8 @@ public class TargetsResource {
     /** What became of pushes, by minute, in the last day. */
     @GET
     @Path("{id}/rates")
-    public List<Rates> rates(@PathParam("id") long id) {
-        return targets.rates(id);
+    public Slice<Rates> rates(@PathParam("id") long id) {
+        return new Slice<>(targets.rates(id), Optional.empty());
     }
 
     /** Records that the target refused, by number. */

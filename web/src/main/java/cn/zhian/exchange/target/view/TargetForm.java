@@ -1,14 +1,13 @@
 package cn.zhian.exchange.target.view;
 
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.target.boundary.Credential;
 import cn.zhian.exchange.target.boundary.TargetData;
 import cn.zhian.exchange.target.boundary.TargetView;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,13 +99,23 @@ public final class TargetForm implements Serializable {
     }
 
     /** Lines of {@code name=value}; none leaves what there is. */
-    private Optional<Map<String, String>> pairs() {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        Optional.ofNullable(credentials).orElse("").lines().filter(line -> line.contains("=")).forEach(line -> {
-            int middle = line.indexOf('=');
-            pairs.put(line.substring(0, middle).strip(), line.substring(middle + 1).strip());
-        });
+    private Optional<List<Credential>> pairs() {
+        List<Credential> pairs = Optional.ofNullable(credentials)
+                .orElse("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(TargetForm::pair)
+                .toList();
         return Optional.of(pairs).filter(some -> !some.isEmpty());
+    }
+
+    private static Credential pair(String line) {
+        int middle = line.indexOf('=');
+        return middle < 0
+                ? new Credential("", line)
+                : new Credential(
+                        line.substring(0, middle).strip(),
+                        line.substring(middle + 1).strip());
     }
 
     /** Its number; 0 for a new one. */

@@ -1,15 +1,14 @@
-package cn.zhian.browser;
+package cn.zhian.harness;
 
-import cn.zhian.system.SharedZhian.Running;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** A target of one community that is paused, so that nothing is sent to it. */
-final class StoredTarget {
+/** A target of one community that is paused, and of a protocol that nobody speaks. */
+public final class StoredTarget {
     private static final String TARGET = "INSERT INTO delivery_target (id, version, name, protocol, address, kinds,"
             + " communities, left_out, mask_names, mask_documents, mask_phones, hours, rate, batch, lanes, lag_limit,"
-            + " legal_basis, scope, term_from, term_to, paused, created_at, changed_at) VALUES (?, 0, ?, 'tier',"
+            + " legal_basis, scope, term_from, term_to, paused, created_at, changed_at) VALUES (?, 0, ?, 'pigeon',"
             + " 'https://127.0.0.1:9', 'house', ?, '', TRUE, TRUE, TRUE, 16777215, 0, 200, 4, 300, ?, ?, '2026-01-01',"
             + " '2099-12-31', TRUE, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))";
     private static final String DELIVERY = "INSERT INTO delivery (target_id, node, token, until, position, lost, lag_told,"
@@ -22,8 +21,8 @@ final class StoredTarget {
     private StoredTarget() {}
 
     /** Stores it with one dead letter. @param id free @return the id */
-    static long in(Running running, long community, long id, String name) {
-        try (Connection database = running.zhian().database()) {
+    public static long in(Zhian zhian, long community, long id, String name) {
+        try (Connection database = zhian.database()) {
             run(database, TARGET, id, name, Long.toString(community), name, name);
             run(database, DELIVERY, id);
             run(database, LETTER, id, name);
