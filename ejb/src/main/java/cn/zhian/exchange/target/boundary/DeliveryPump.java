@@ -37,8 +37,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Internal("Runs by events and by the clock")
 public class DeliveryPump {
-    private static final int RENEWAL_SECONDS = 5;
-
     @Resource
     ManagedThreadFactory threads;
 
@@ -61,7 +59,6 @@ public class DeliveryPump {
 
     private String node;
     private Deliveries deliveries;
-    private Instant renewed = Instant.EPOCH;
 
     @PostConstruct
     void start() {
@@ -90,15 +87,11 @@ public class DeliveryPump {
     }
 
     /** Keeps the leases, and takes over what others left. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        Instant now = clock.instant();
         Instant until = deliveries.until();
-        if (!now.isBefore(renewed.plusSeconds(RENEWAL_SECONDS))) {
-            desk.renew(node);
-            renewed = now;
-            deliveries.hold(desk.share(node), until);
-        }
+        desk.renew(node);
+        deliveries.hold(desk.share(node), until);
     }
 
     @PreDestroy

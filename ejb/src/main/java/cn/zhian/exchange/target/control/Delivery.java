@@ -24,6 +24,7 @@ import java.util.function.Function;
  */
 public final class Delivery {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
+    private static final int LARGEST_CHUNK = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration MENDING = Duration.ofSeconds(5);
 
@@ -87,6 +88,9 @@ public final class Delivery {
         try {
             return step();
         } catch (RuntimeException e) {
+            if (over) {
+                return Duration.ZERO;
+            }
             LOG.log(Level.ERROR, "ZHIAN-726 delivery failed target=" + lease.targetId(), e);
             round = Optional.empty();
             ahead = Optional.empty();
@@ -192,7 +196,7 @@ public final class Delivery {
     }
 
     private static int most(TargetPlan plan) {
-        return plan.pace().batch() * plan.pace().lanes();
+        return Math.min(LARGEST_CHUNK, plan.pace().batch() * plan.pace().lanes());
     }
 
     private void readAhead(Standing now, Chunk chunk) {
@@ -215,13 +219,21 @@ public final class Delivery {
             Lane lane = new Lane(plan, protocol.get(), count -> admit(plan, count));
             lanes.add(threads.submit(() -> lane.run(records)));
         }
-        Optional<PushFailed> worst = Optional.empty();
+        // All are waited for before anything else is sent, whatever became of one.
+        List<Lane.Outcome> outcomes = new ArrayList<>();
+        Optional<RuntimeException> broken = Optional.empty();
         for (Future<Lane.Outcome> lane : lanes) {
-            Lane.Outcome outcome = finished(lane);
-            running.take(outcome);
-            worst = worse(worst, outcome.failure());
+            try {
+                outcomes.add(finished(lane));
+            } catch (IllegalStateException e) {
+                broken = Optional.of(e);
+            }
         }
-        return worst;
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
+        outcomes.forEach(running::take);
+        return outcomes.stream().map(Lane.Outcome::failure).reduce(Optional.empty(), Delivery::worse);
     }
 
     // What somebody has to see to is told before what passes by itself.

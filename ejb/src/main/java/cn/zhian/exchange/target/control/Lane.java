@@ -53,6 +53,23 @@ final class Lane {
         return new Outcome(answers, tally, failure);
     }
 
+    // One record that can't be made fit for the target holds up no other.
+    private List<OutRecord> tailored(List<Placed> batch) {
+        List<OutRecord> tailored = new ArrayList<>();
+        for (Placed placed : batch) {
+            OutRecord record = placed.record();
+            try {
+                tailored.add(plan.tailoring().of(record));
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "ZHIAN-725 record can't be tailored target=" + plan.id(), e);
+                RecordAnswer answer = RecordAnswer.rejected(record.id(), record.version(), "It can't be tailored here");
+                count(answer);
+                answers.put(record.id(), answer);
+            }
+        }
+        return tailored;
+    }
+
     private void post(List<OutRecord> batch) {
         tally = tally.plus(new Tally(batch.size(), 0, 0, 0, 0));
         try {
