@@ -1,5 +1,8 @@
 package cn.zhian;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
@@ -38,6 +41,33 @@ class ArchitectureTest {
             .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule theExchangeKnowsOnlyWhoCallsAndWhere = noClasses()
+            .that()
+            .resideInAPackage("cn.zhian.exchange..")
+            .should()
+            .dependOnClassesThat(new FeatureClasses()
+                    .and(not(resideInAnyPackage(
+                            "cn.zhian.exchange..",
+                            "cn.zhian.identity.boundary..",
+                            "cn.zhian.audit.boundary..",
+                            "cn.zhian.community.boundary.."))));
+
+    @ArchTest
+    static final ArchRule featuresKnowOnlyTheWordsOfTheExchange = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.zhian.exchange..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("cn.zhian.exchange..").and(not(resideInAPackage("cn.zhian.exchange.record.."))));
+
+    @ArchTest
+    static final ArchRule theWordsOfTheExchangeKnowThePlatformOnly = noClasses()
+            .that()
+            .resideInAPackage("cn.zhian.exchange.record..")
+            .should()
+            .dependOnClassesThat(new FeatureClasses().and(not(resideInAPackage("cn.zhian.exchange.record.."))));
 
     @ArchTest
     static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -22,6 +22,7 @@ import cn.zhian.access.right.boundary.AccessTimes;
 import cn.zhian.access.right.boundary.DoorGroups;
 import cn.zhian.access.right.boundary.Rights;
 import cn.zhian.access.right.control.GroupBook;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.device.api.DeviceAddress;
@@ -30,6 +31,7 @@ import cn.zhian.device.api.StoreLimits;
 import cn.zhian.device.boundary.ControllerRef;
 import cn.zhian.device.boundary.DeviceStates;
 import cn.zhian.device.boundary.DoorRef;
+import cn.zhian.exchange.record.Changed;
 import cn.zhian.identity.boundary.Caller;
 import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Domain;
@@ -186,6 +188,7 @@ public final class AccessFixture implements AutoCloseable {
                     changed,
                     new Fired<>(DistributionProgressed.class, one -> {}),
                     new Fired<>(EmergencyChanged.class, one -> {}),
+                    new Fired<>(Changed.class, one -> {}),
                     new DeviceStates() {
                         @Override
                         public void confirmed(DoorRef door, DoorSetting setting) {
@@ -200,6 +203,7 @@ public final class AccessFixture implements AutoCloseable {
                         }
                     });
             Desk desk = new Desk();
+            wiring.make(RightChanges.class);
             desk.wishes = wiring.make(Wishes.class);
             wiring.make(Class.forName("cn.zhian.access.right.boundary.RightNames"));
             desk.credentials = wiring.make(Credentials.class);

@@ -1,5 +1,6 @@
 package cn.zhian.community.boundary;
 
+import cn.zhian.community.control.HouseChanges;
 import cn.zhian.community.control.PlaceDesk;
 import cn.zhian.community.control.PlaceKind;
 import cn.zhian.community.control.PlaceStore;
@@ -30,6 +31,9 @@ public class Buildings {
 
     @Inject
     Callers callers;
+
+    @Inject
+    HouseChanges houses;
 
     /** @throws cn.zhian.platform.Conflict if the name is taken in the community */
     @Requires(Permission.COMMUNITY_WRITE)
@@ -70,7 +74,9 @@ public class Buildings {
      */
     @Requires(Permission.COMMUNITY_WRITE)
     public BuildingView change(long id, BuildingChange change) {
-        return desk.change(KIND, id, change.version(), change::over, change);
+        BuildingView changed = desk.change(KIND, id, change.version(), change::over, change);
+        houses.ofBuilding(id);
+        return changed;
     }
 
     /** @throws cn.zhian.platform.Conflict if something still hangs on it */

@@ -1,5 +1,6 @@
 package cn.zhian.community.boundary;
 
+import cn.zhian.community.control.HouseChanges;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.community.control.PlaceStore;
@@ -39,6 +40,9 @@ public class Communities {
 
     @Inject
     PlaceStore places;
+
+    @Inject
+    HouseChanges houses;
 
     @Inject
     Clock clock;
@@ -97,8 +101,12 @@ public class Communities {
         Versions.check(change.version(), community.version());
         CommunityData data = change.over(community.data());
         check(data);
+        String address = community.standardAddress();
         community.become(data, clock.instant());
         flush(data);
+        if (!community.standardAddress().equals(address)) {
+            houses.ofCommunity(id);
+        }
         audit.record(Act.of("community.change", id, id, Change.names(change)));
         return community.view();
     }

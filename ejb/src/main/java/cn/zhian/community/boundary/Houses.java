@@ -1,5 +1,8 @@
 package cn.zhian.community.boundary;
 
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.community.control.PlaceDesk;
 import cn.zhian.community.control.PlaceKind;
 import cn.zhian.community.control.PlaceStore;
@@ -36,6 +39,9 @@ public class Houses {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Event<Changed> changes;
 
     /** @throws cn.zhian.platform.Conflict if the number is taken in the unit */
     @Requires(Permission.COMMUNITY_WRITE)
@@ -89,10 +95,20 @@ public class Houses {
         places.requireNone(
                 "SELECT COUNT(*) FROM resident_house WHERE house_id = ?", id, "problem.conflict.house.residents");
         places.requireNone("SELECT COUNT(*) FROM company WHERE house_id = ?", id, "problem.conflict.house.companies");
-        entities.createNativeQuery("UPDATE resident SET house_id = NULL, version = version + 1 WHERE house_id = ?1")
-                .setParameter(1, id)
-                .executeUpdate();
+        forgetBy(house);
         desk.remove(KIND, house);
+    }
+
+    /** Those who left keep their last house only as long as it is there. */
+    private void forgetBy(House house) {
+        for (Object resident : entities.createNativeQuery("SELECT id FROM resident WHERE house_id = ?1 FOR UPDATE")
+                .setParameter(1, house.id())
+                .getResultList()) {
+            changes.fire(Changed.one(RecordKind.RESIDENT, house.communityId(), ((Number) resident).longValue()));
+        }
+        entities.createNativeQuery("UPDATE resident SET house_id = NULL, version = version + 1 WHERE house_id = ?1")
+                .setParameter(1, house.id())
+                .executeUpdate();
     }
 
     private Rows<House, HouseView> rows(HouseFilter filter) {

@@ -1,5 +1,6 @@
 package cn.zhian.community.boundary;
 
+import cn.zhian.community.control.HouseChanges;
 import cn.zhian.community.control.PlaceDesk;
 import cn.zhian.community.control.PlaceKind;
 import cn.zhian.community.control.PlaceStore;
@@ -27,6 +28,9 @@ public class Units {
 
     @Inject
     PlaceStore places;
+
+    @Inject
+    HouseChanges houses;
 
     /** @throws cn.zhian.platform.Conflict if the name is taken in the building */
     @Requires(Permission.COMMUNITY_WRITE)
@@ -66,7 +70,9 @@ public class Units {
      */
     @Requires(Permission.COMMUNITY_WRITE)
     public UnitView change(long id, UnitChange change) {
-        return desk.change(KIND, id, change.version(), change::over, change);
+        UnitView changed = desk.change(KIND, id, change.version(), change::over, change);
+        houses.ofUnit(id);
+        return changed;
     }
 
     /** @throws cn.zhian.platform.Conflict if something still hangs on it */

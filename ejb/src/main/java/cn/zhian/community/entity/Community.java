@@ -1,5 +1,11 @@
 package cn.zhian.community.entity;
 
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import java.util.List;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.community.boundary.CommunityData;
 import cn.zhian.community.boundary.CommunityKind;
 import cn.zhian.community.boundary.CommunityView;
@@ -18,9 +24,10 @@ import java.util.Optional;
 
 /** A residential community (PH-1). */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "community")
 @SequenceGenerator(name = "community_seq", sequenceName = "community_seq", allocationSize = 50)
-public class Community {
+public class Community implements Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "community_seq")
     @Column(name = "id")
@@ -147,5 +154,10 @@ public class Community {
     /** Its name. */
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.COMMUNITY, id, id));
     }
 }

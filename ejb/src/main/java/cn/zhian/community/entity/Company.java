@@ -1,5 +1,10 @@
 package cn.zhian.community.entity;
 
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.community.boundary.CompanyData;
 import cn.zhian.community.boundary.StaffData;
 import cn.zhian.platform.EncryptedText;
@@ -18,9 +23,10 @@ import java.util.Optional;
 
 /** A company (实有单位) at an address of a community (PH-5). Its staff are rows of their own. */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "company")
 @SequenceGenerator(name = "company_seq", sequenceName = "company_seq", allocationSize = 50)
-public class Company {
+public class Company implements Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company_seq")
     @Column(name = "id")
@@ -116,5 +122,10 @@ public class Company {
     /** When it was last changed. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.COMPANY, communityId, id));
     }
 }

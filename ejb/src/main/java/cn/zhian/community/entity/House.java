@@ -1,5 +1,11 @@
 package cn.zhian.community.entity;
 
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import java.util.List;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.community.boundary.HouseData;
 import cn.zhian.community.boundary.HouseUse;
 import cn.zhian.platform.NaturalOrder;
@@ -18,9 +24,10 @@ import java.util.Optional;
 
 /** A house (房屋): a flat or other closed dwelling behind a unit's door (PH-3). */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "house")
 @SequenceGenerator(name = "house_seq", sequenceName = "house_seq", allocationSize = 50)
-public class House implements Place<HouseData> {
+public class House implements Place<HouseData>, Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "house_seq")
     @Column(name = "id")
@@ -118,5 +125,10 @@ public class House implements Place<HouseData> {
     /** For example 501. */
     public String number() {
         return number;
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.HOUSE, communityId, id));
     }
 }

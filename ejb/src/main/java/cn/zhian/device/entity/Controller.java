@@ -1,5 +1,12 @@
 package cn.zhian.device.entity;
 
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import java.util.List;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.device.api.DeviceAddress;
 import cn.zhian.device.api.Enrolment;
 import cn.zhian.device.api.Position;
@@ -26,8 +33,9 @@ import java.util.Optional;
  * read here.
  */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "controller")
-public class Controller {
+public class Controller implements Recorded {
     @Id
     @SequenceGenerator(name = "controller_seq", sequenceName = "controller_seq", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "controller_seq")
@@ -179,5 +187,10 @@ public class Controller {
 
     public Optional<Instant> clockMeasuredAt() {
         return Optional.ofNullable(clockMeasuredAt);
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofController(id)), Changed.one(RecordKind.DEVICE_STATE, communityId, id));
     }
 }

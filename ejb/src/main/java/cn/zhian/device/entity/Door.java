@@ -1,5 +1,12 @@
 package cn.zhian.device.entity;
 
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import java.util.List;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.device.api.DoorMode;
 import cn.zhian.device.api.DoorSetting;
 import cn.zhian.device.boundary.DoorDirection;
@@ -22,8 +29,9 @@ import java.util.Optional;
  * told, written beside this entity and only read here.
  */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "door")
-public class Door {
+public class Door implements Recorded {
     @Id
     @SequenceGenerator(name = "door_seq", sequenceName = "door_seq", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "door_seq")
@@ -148,5 +156,10 @@ public class Door {
     /** Whether its contact was open last time it told; empty if it never told. */
     public Optional<Boolean> contactOpen() {
         return Optional.ofNullable(contactOpen);
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofDoor(id)));
     }
 }

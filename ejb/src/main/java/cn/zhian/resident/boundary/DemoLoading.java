@@ -1,5 +1,7 @@
 package cn.zhian.resident.boundary;
 
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.community.boundary.CommunityData;
 import cn.zhian.community.boundary.CommunityKind;
 import cn.zhian.community.boundary.CompanyData;
@@ -39,6 +41,9 @@ public class DemoLoading {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Changed> changes;
+
     /** The new community's id; empty if there is a community already. */
     public Optional<Long> load() {
         Optional<Long> community =
@@ -50,7 +55,7 @@ public class DemoLoading {
     private void people(long communityId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.SHOWN);
         try (Connection connection = dataSource.getConnection()) {
-            new BatchStoring(connection, clock.instant())
+            new BatchStoring(connection, clock.instant(), changes::fire)
                     .store(communityId, new DemoPeople(SEED, today).rows(), rows -> {});
         } catch (SQLException e) {
             throw new IllegalStateException("The invented community can't be stored", e);

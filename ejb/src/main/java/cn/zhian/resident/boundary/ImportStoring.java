@@ -1,5 +1,7 @@
 package cn.zhian.resident.boundary;
 
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Internal;
@@ -29,11 +31,14 @@ public class ImportStoring {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Changed> changes;
+
     /** @throws Conflict if somebody registered one of the people meanwhile, or the owner cancelled */
     public void store(ImportJob job) {
         ImportState state = job.state();
         try (Connection connection = dataSource.getConnection()) {
-            new BatchStoring(connection, clock.instant()).store(job.communityId(), job.rows(), job::advance);
+            new BatchStoring(connection, clock.instant(), changes::fire).store(job.communityId(), job.rows(), job::advance);
         } catch (SQLException e) {
             if (isDuplicate(e)) {
                 throw new Conflict("problem.conflict.import.meanwhile");

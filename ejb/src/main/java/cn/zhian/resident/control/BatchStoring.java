@@ -1,5 +1,7 @@
 package cn.zhian.resident.control;
 
+import cn.zhian.exchange.record.Changed;
+import java.util.function.Consumer;
 import cn.zhian.platform.PersonalData;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +14,11 @@ public final class BatchStoring {
 
     private final Connection connection;
     private final Instant now;
+    private final Consumer<Changed> changes;
 
-    /** Within the transaction of a connection. */
-    public BatchStoring(Connection connection, Instant now) {
+    /** Within the transaction of a connection. @param changes is told of everything that is written */
+    public BatchStoring(Connection connection, Instant now, Consumer<Changed> changes) {
+        this.changes = changes;
         this.connection = connection;
         this.now = now;
     }
@@ -29,8 +33,8 @@ public final class BatchStoring {
     /** Writes rows of a community, and creates the places that it lacks. */
     public void store(long communityId, List<ImportRow> rows, Watcher watcher) throws SQLException {
         KnownPlaces known = KnownPlaces.of(connection, communityId);
-        try (PlaceWriting places = new PlaceWriting(connection, communityId, known);
-                ResidentWriting people = new ResidentWriting(connection, PersonalData.configured(), now)) {
+        try (PlaceWriting places = new PlaceWriting(connection, communityId, known, changes);
+                ResidentWriting people = new ResidentWriting(connection, PersonalData.configured(), now, changes)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 watcher.at(from);
                 batch(communityId, rows.subList(from, Math.min(rows.size(), from + BATCH)), places, people);

@@ -1,5 +1,8 @@
 package cn.zhian.resident.control;
 
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.Changed;
+import java.util.function.Consumer;
 import cn.zhian.community.boundary.HouseUse;
 import cn.zhian.platform.NaturalOrder;
 import cn.zhian.platform.SequenceBlock;
@@ -21,9 +24,12 @@ final class PlaceWriting implements AutoCloseable {
     private final PreparedStatement building;
     private final PreparedStatement unit;
     private final PreparedStatement house;
+    private final Consumer<Changed> changes;
     private int waiting;
 
-    PlaceWriting(Connection connection, long communityId, KnownPlaces known) throws SQLException {
+    PlaceWriting(Connection connection, long communityId, KnownPlaces known, Consumer<Changed> changes)
+            throws SQLException {
+        this.changes = changes;
         this.connection = connection;
         this.communityId = communityId;
         this.known = known;
@@ -58,6 +64,7 @@ final class PlaceWriting implements AutoCloseable {
         house.setBigDecimal(8, row.area().orElse(null));
         house.setString(9, row.use().orElse(HouseUse.SELF_LIVED).name());
         house.addBatch();
+        changes.accept(Changed.one(RecordKind.HOUSE, communityId, id));
         if (++waiting >= BATCH) {
             flush();
         }

@@ -1,5 +1,8 @@
 package cn.zhian.resident.control;
 
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.Changed;
+import java.util.function.Consumer;
 import cn.zhian.platform.PersonalData;
 import cn.zhian.platform.SequenceBlock;
 import cn.zhian.resident.boundary.Gender;
@@ -25,8 +28,11 @@ final class ResidentWriting implements AutoCloseable {
     private final LocalDateTime now;
     private final PreparedStatement resident;
     private final PreparedStatement prefix;
+    private final Consumer<Changed> changes;
 
-    ResidentWriting(Connection connection, PersonalData personal, Instant now) throws SQLException {
+    ResidentWriting(Connection connection, PersonalData personal, Instant now, Consumer<Changed> changes)
+            throws SQLException {
+        this.changes = changes;
         this.connection = connection;
         this.personal = personal;
         this.indexes = new BlindIndexes(personal);
@@ -66,6 +72,7 @@ final class ResidentWriting implements AutoCloseable {
             prefix.setLong(2, id);
             prefix.addBatch();
         }
+        changes.accept(Changed.one(RecordKind.RESIDENT, communityId, id));
         return id;
     }
 

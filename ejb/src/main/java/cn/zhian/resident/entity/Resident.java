@@ -1,5 +1,10 @@
 package cn.zhian.resident.entity;
 
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.platform.EncryptedText;
 import cn.zhian.resident.boundary.Care;
 import cn.zhian.resident.boundary.CareKind;
@@ -36,9 +41,10 @@ import java.util.Optional;
  * Name, document, phone and birth date are encrypted; beside them stand the blind indexes by which they are found.
  */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "resident")
 @SequenceGenerator(name = "resident_seq", sequenceName = "resident_seq", allocationSize = 50)
-public class Resident {
+public class Resident implements Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "resident_seq")
     @Column(name = "id")
@@ -334,5 +340,10 @@ public class Resident {
     /** When it was last changed. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.RESIDENT, communityId, id));
     }
 }

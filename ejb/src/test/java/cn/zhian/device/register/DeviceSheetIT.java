@@ -87,7 +87,7 @@ class DeviceSheetIT {
     private static void store(DeviceImportJob job) throws SQLException {
         try (Connection connection = database.open()) {
             connection.setAutoCommit(false);
-            new DeviceWriting(connection, 1, NOW).store(job.rows(), job::advance);
+            new DeviceWriting(connection, 1, NOW, change -> {}).store(job.rows(), job::advance);
             connection.commit();
         }
     }

@@ -88,6 +88,11 @@ final class Bodies {
                         "housing-bureau",
                         "domains",
                         List.of(Map.of("kind", "community", "value", "" + sample.id("communities"))));
+            case "POST /exchange/targets" -> targetBody();
+            case "PATCH /exchange/targets/{id}" -> Map.of("scope", "试验");
+            case "POST /exchange/targets/{id}/rewind" -> Map.of("from", time(-1));
+            case "POST /exchange/targets/{id}/dead-letters/resend" -> Map.of("ids", List.of(1));
+            case "POST /exchange/targets/{id}/dead-letters/discard" -> Map.of("ids", List.of(1), "reason", "试验");
             case "POST /groups", "POST /door-groups" -> Map.of("communityId", sample.id("communities"), "name", name());
             case "POST /profiles" ->
                 Map.of(
@@ -201,6 +206,24 @@ final class Bodies {
                 "控制器",
                 "communityId",
                 sample.id("communities"));
+    }
+
+    /** For all communities. */
+    private static Map<String, Object> targetBody() {
+        return Map.ofEntries(
+                Map.entry("name", "目标" + Fresh.digits(9)),
+                Map.entry("protocol", "tier"),
+                Map.entry("address", "https://127.0.0.1:9"),
+                Map.entry("kinds", List.of("house")),
+                Map.entry("leftOut", List.of("phone")),
+                Map.entry("hours", List.of()),
+                Map.entry("maskNames", true),
+                Map.entry("maskDocuments", true),
+                Map.entry("maskPhones", true),
+                Map.entry("legalBasis", "试验条例第一条"),
+                Map.entry("scope", "试验"),
+                Map.entry("from", "2026-01-01"),
+                Map.entry("to", "2099-12-31"));
     }
 
     /** No camera, so that it needs few fields; its community's address names no district. */

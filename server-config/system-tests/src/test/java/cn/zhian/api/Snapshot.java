@@ -26,8 +26,13 @@ final class Snapshot {
             "controller_book",
             "controller_profile",
             "controller_link",
+            "delivery",
+            "delivery_node",
+            "outbox_cleaned",
             "platform_watch",
             "platform_gap",
+            "outbox",
+            "outbox_head",
             "flyway_schema_history");
     private static final Set<String> COLUMNS_BY_THEMSELVES = Set.of(
             "app_user.last_source",
@@ -36,6 +41,8 @@ final class Snapshot {
             "controller.last_seen_at",
             "controller.link_state",
             "controller.link_changed_at",
+            "controller.state_version",
+            "controller.state_at",
             "controller.clock_offset_millis",
             "controller.clock_measured_at",
             "controller.last_index",

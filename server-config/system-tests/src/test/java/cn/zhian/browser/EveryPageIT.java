@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import cn.zhian.harness.StoredTarget;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Response;
@@ -49,6 +50,9 @@ class EveryPageIT {
                                 "Riverside works",
                                 "funding",
                                 "town"));
+        asked.put(
+                "/exchange/target.xhtml",
+                "?id=" + StoredTarget.in(running.zhian(), place.community(), CARD, "County platform " + CARD));
         asked.put("/project/project.xhtml", "?id=" + project);
         asked.put("/project/site.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());

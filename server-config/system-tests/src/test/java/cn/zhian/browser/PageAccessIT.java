@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import cn.zhian.harness.StoredTarget;
 import cn.zhian.system.SharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.APIResponse;
@@ -83,6 +84,8 @@ class PageAccessIT {
             Map.entry("/programme/subsidies.xhtml", COUNTY),
             Map.entry("/programme/assessment.xhtml", COUNTY),
             Map.entry("/programme/inspections.xhtml", COUNTY),
+            Map.entry("/exchange/targets.xhtml", "administrator"),
+            Map.entry("/exchange/target.xhtml", "administrator"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/exchange/children.xhtml", "administrator"),
@@ -187,6 +190,9 @@ class PageAccessIT {
                 Map.entry("/project/site.xhtml", project),
                 Map.entry("/project/documents.xhtml", document(place.community(), card)),
                 Map.entry("/programme/inspections.xhtml", accepted(place.community(), project, card)),
+                Map.entry(
+                        "/exchange/target.xhtml",
+                        StoredTarget.in(running.zhian(), place.community(), card, MARK + " target " + card)),
                 Map.entry("/identity/users.xhtml", user),
                 Map.entry("/identity/service-accounts.xhtml", service));
     }
@@ -271,7 +277,12 @@ class PageAccessIT {
 
     /** The pages about one object show nothing without one. */
     private String address(String path) {
-        return Set.of("/access/person.xhtml", "/access/door.xhtml", "/project/project.xhtml", "/project/site.xhtml")
+        return Set.of(
+                                "/access/person.xhtml",
+                                "/access/door.xhtml",
+                                "/exchange/target.xhtml",
+                                "/project/project.xhtml",
+                                "/project/site.xhtml")
                         .contains(path)
                 ? "?id=" + ownIds.get(path)
                 : "";

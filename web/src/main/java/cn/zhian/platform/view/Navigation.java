@@ -78,6 +78,7 @@ public class Navigation {
                     entry("rule-sets", "/rules/rule-sets.xhtml", "table", RULE_READ),
                     entry("schemes", "/rules/schemes.xhtml", "directions", RULE_READ),
                     entry("working-days", "/rules/working-days.xhtml", "calendar", PROJECT_READ)),
+            group("exchange", entry("targets", "/exchange/targets.xhtml", "send", EXCHANGE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
@@ -91,6 +92,7 @@ public class Navigation {
             Map.entry("/device/import.xhtml", List.of(DEVICE_WRITE)),
             Map.entry("/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ)),
             Map.entry("/access/door.xhtml", List.of(RIGHT_READ)),
+            Map.entry("/exchange/target.xhtml", List.of(EXCHANGE_READ)),
             Map.entry("/project/check.xhtml", List.of(RULE_READ)),
             Map.entry("/rules/rule-set.xhtml", List.of(RULE_READ)),
             Map.entry("/rules/compare.xhtml", List.of(RULE_READ)),

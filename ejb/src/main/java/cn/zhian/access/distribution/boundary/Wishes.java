@@ -1,5 +1,7 @@
 package cn.zhian.access.distribution.boundary;
 
+import cn.zhian.access.right.entity.Right;
+import cn.zhian.access.right.control.RightChanges;
 import static java.util.stream.Collectors.toMap;
 
 import cn.zhian.access.control.ResidentLock;
@@ -68,6 +70,9 @@ public class Wishes {
 
     @Inject
     Event<WishesChanged> changes;
+
+    @Inject
+    RightChanges rightChanges;
 
     /**
      * Works out the wishes of some residents at all controllers.
@@ -234,7 +239,9 @@ public class Wishes {
                     SELECT right_id FROM access_right_door WHERE door_id IN (?) UNION
                     SELECT g.right_id FROM access_right_door_group g JOIN door_group_door d ON d.group_id = g.group_id
                     WHERE d.door_id IN (?)""", row -> row.number("right_id"), gone, gone);
-            Set<Long> concerned = RightTable.residents(sql, RightTable.find(sql, rights));
+            List<Right> changed = RightTable.find(sql, rights);
+            Set<Long> concerned = RightTable.residents(sql, changed);
+            rightChanges.of(changed);
             sql.update("DELETE FROM access_right_door WHERE door_id IN (?)", gone);
             sql.update("DELETE FROM door_group_door WHERE door_id IN (?)", gone);
             ofResidents(concerned, Urgency.NORMAL);

@@ -1,5 +1,6 @@
 package cn.zhian.access.right.boundary;
 
+import cn.zhian.access.right.control.RightChanges;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -80,6 +81,9 @@ public class AccessDemo {
 
     @Inject
     Wishes wishes;
+
+    @Inject
+    RightChanges changes;
 
     @Inject
     @ConfigProperty(name = "zhian.demo", defaultValue = "false")
@@ -164,6 +168,7 @@ public class AccessDemo {
             }
         }
         RightTable.insert(sql, rights);
+        changes.of(rights);
     }
 
     private Right right(

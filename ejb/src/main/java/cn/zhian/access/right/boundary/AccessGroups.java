@@ -1,5 +1,6 @@
 package cn.zhian.access.right.boundary;
 
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.GroupBook;
 import cn.zhian.access.right.control.GroupTable;
@@ -30,6 +31,9 @@ public class AccessGroups {
     @Inject
     Wishes wishes;
 
+    @Inject
+    RightChanges changes;
+
     /** Makes a group. @throws cn.zhian.platform.Conflict if the community has one of that name */
     @Requires(Permission.RIGHT_WRITE)
     public GroupView create(long communityId, String name, Set<Long> members) {
@@ -40,6 +44,7 @@ public class AccessGroups {
     @Requires(Permission.RIGHT_WRITE)
     public GroupView change(long id, Optional<String> name, Optional<Set<Long>> members) {
         GroupBook.Changed changed = book.change(TABLE, id, name, members, this::checkMembers);
+        changes.ofGroup(id);
         Set<Long> gone = changed.gone();
         wishes.ofResidents(gone, gone.size() == 1 ? Urgency.URGENT : Urgency.NORMAL);
         wishes.ofResidents(changed.come(), Urgency.NORMAL);

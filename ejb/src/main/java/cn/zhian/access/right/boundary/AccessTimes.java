@@ -1,5 +1,6 @@
 package cn.zhian.access.right.boundary;
 
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.control.Where;
 import cn.zhian.access.distribution.boundary.Wishes;
@@ -39,6 +40,9 @@ public class AccessTimes {
     @Inject
     Wishes wishes;
 
+    @Inject
+    RightChanges changes;
+
     /** Makes a weekly profile. @throws cn.zhian.platform.Conflict if the name is taken */
     @Requires(Permission.RIGHT_WRITE)
     public ProfileView createProfile(long communityId, String name, Week week) {
@@ -65,6 +69,7 @@ public class AccessTimes {
         audit.record(Act.of(
                 "profile.change", id, profile.communityId(), changed.week().stored()));
         if (!changed.week().equals(profile.week())) {
+            changes.ofProfile(id);
             wishes.ofProfile(id);
         }
         return changed;

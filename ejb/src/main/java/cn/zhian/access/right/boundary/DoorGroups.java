@@ -1,5 +1,6 @@
 package cn.zhian.access.right.boundary;
 
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.GroupBook;
@@ -37,6 +38,9 @@ public class DoorGroups {
     @Inject
     Wishes wishes;
 
+    @Inject
+    RightChanges changes;
+
     /** Makes a group. @throws cn.zhian.platform.Conflict if the community has one of that name */
     @Requires(Permission.RIGHT_WRITE)
     public GroupView create(long communityId, String name, Set<Long> members) {
@@ -48,6 +52,7 @@ public class DoorGroups {
     public GroupView change(long id, Optional<String> name, Optional<Set<Long>> members) {
         GroupBook.Changed changed = book.change(TABLE, id, name, members, this::checkMembers);
         if (!changed.come().isEmpty() || !changed.gone().isEmpty()) {
+            changes.ofDoorGroup(id);
             wishes.ofResidents(concerned(id), Urgency.NORMAL);
         }
         return changed.group();

@@ -1,5 +1,6 @@
 package cn.zhian.access.right.boundary;
 
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.control.Where;
 import cn.zhian.access.distribution.boundary.Wishes;
@@ -71,6 +72,9 @@ public class Rights {
     @Inject
     Wishes wishes;
 
+    @Inject
+    RightChanges changes;
+
     /**
      * Gives each of some residents of one community a right of its own.
      *
@@ -89,6 +93,7 @@ public class Rights {
             }
             RightTable.insert(sql, rights);
         }
+        changes.of(rights);
         recorded("right.grant", rights, RightMaking::summary);
         wishes.ofResidents(residentIds, Urgency.NORMAL);
         return rights.stream().map(Right::id).toList();
@@ -112,6 +117,7 @@ public class Rights {
             RightTable.insert(sql, List.of(right));
             members = RightTable.members(sql, List.of(groupId));
         }
+        changes.of(List.of(right));
         audit.record(Act.of("right.grant", right.id(), right.communityId(), RightMaking.summary(right)));
         wishes.ofResidents(members, Urgency.NORMAL);
         return right.id();
@@ -133,6 +139,7 @@ public class Rights {
             RightTable.replace(sql, changed);
             concerned = RightTable.residents(sql, List.of(right));
         }
+        changes.of(List.of(changed));
         audit.record(Act.of("right.change", id, changed.communityId(), Change.names(change)));
         wishes.ofResidents(concerned, urgency(concerned));
         return get(id);
@@ -167,6 +174,7 @@ public class Rights {
             RightTable.become(sql, rights.stream().map(Right::id).toList(), status);
             concerned = RightTable.residents(sql, rights);
         }
+        changes.of(rights);
         recorded(action, rights, right -> reason);
         wishes.ofResidents(concerned, status == RightStatus.ACTIVE ? Urgency.NORMAL : urgency(concerned));
         return concerned.size();

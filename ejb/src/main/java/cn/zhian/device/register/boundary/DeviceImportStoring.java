@@ -1,5 +1,7 @@
 package cn.zhian.device.register.boundary;
 
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.device.register.control.DeviceImportJob;
@@ -30,11 +32,14 @@ public class DeviceImportStoring {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Changed> changes;
+
     /** @throws Conflict if somebody registered one of the codes or names meanwhile, or the owner cancelled */
     public void store(DeviceImportJob job) {
         int devices = job.state().devices();
         try (Connection connection = dataSource.getConnection()) {
-            new DeviceWriting(connection, job.communityId(), clock.instant()).store(job.rows(), job::advance);
+            new DeviceWriting(connection, job.communityId(), clock.instant(), changes::fire).store(job.rows(), job::advance);
         } catch (SQLException e) {
             if (Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
                     .anyMatch(SQLIntegrityConstraintViolationException.class::isInstance)) {

@@ -1,5 +1,9 @@
 package cn.zhian.device.register.boundary;
 
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.identity.boundary.Callers;
@@ -26,6 +30,9 @@ public class DoorSites {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Event<Changed> changes;
+
     /**
      * Places a door.
      *
@@ -47,6 +54,7 @@ public class DoorSites {
                                 .orElse(null))
                 .setParameter(3, doorId)
                 .executeUpdate();
+        changes.fire(Changed.one(RecordKind.DEVICE, community, DeviceNumbers.ofDoor(doorId)));
         audit.record(
                 Act.of("door.place", doorId, community, place.map(Enum::name).orElse("")));
     }

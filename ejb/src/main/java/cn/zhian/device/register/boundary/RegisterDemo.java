@@ -1,5 +1,7 @@
 package cn.zhian.device.register.boundary;
 
+import cn.zhian.exchange.record.Changed;
+import jakarta.enterprise.event.Event;
 import cn.zhian.community.boundary.DemoCommunityLoaded;
 import cn.zhian.device.register.control.DemoDevices;
 import cn.zhian.device.register.control.DeviceWriting;
@@ -37,6 +39,9 @@ public class RegisterDemo {
     Clock clock;
 
     @Inject
+    Event<Changed> changes;
+
+    @Inject
     @ConfigProperty(name = "zhian.demo", defaultValue = "false")
     boolean demo;
 
@@ -56,7 +61,7 @@ public class RegisterDemo {
             List<String> names =
                     files.stream().map(file -> file.needed(DeviceField.NAME)).toList();
             if (register.names(names).isEmpty()) {
-                new DeviceWriting(connection, communityId, clock.instant()).store(files, done -> {});
+                new DeviceWriting(connection, communityId, clock.instant(), changes::fire).store(files, done -> {});
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The devices of the demonstration can't be stored", e);

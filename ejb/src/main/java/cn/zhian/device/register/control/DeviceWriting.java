@@ -1,5 +1,9 @@
 package cn.zhian.device.register.control;
 
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.Changed;
+import java.util.function.Consumer;
 import cn.zhian.device.register.boundary.DeviceField;
 import cn.zhian.device.register.boundary.DeviceTexts;
 import cn.zhian.platform.SequenceBlock;
@@ -25,10 +29,12 @@ public final class DeviceWriting {
     private final Connection connection;
     private final long communityId;
     private final Instant now;
+    private final Consumer<Changed> changes;
     private final SequenceBlock ids = new SequenceBlock("registered_device_seq", 50);
 
-    /** Within the transaction of a connection. */
-    public DeviceWriting(Connection connection, long communityId, Instant now) {
+    /** Within the transaction of a connection. @param changes is told of everything that is written */
+    public DeviceWriting(Connection connection, long communityId, Instant now, Consumer<Changed> changes) {
+        this.changes = changes;
         this.connection = connection;
         this.communityId = communityId;
         this.now = now;
@@ -60,7 +66,9 @@ public final class DeviceWriting {
     private int bind(PreparedStatement insert, int first, DeviceTexts file) throws SQLException {
         int index = first;
         LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        insert.setLong(index++, ids.next(connection));
+        long id = ids.next(connection);
+        changes.accept(Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofRegistered(id)));
+        insert.setLong(index++, id);
         insert.setLong(index++, 1);
         insert.setLong(index++, communityId);
         insert.setObject(index++, time);

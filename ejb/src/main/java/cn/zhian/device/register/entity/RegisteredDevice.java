@@ -1,5 +1,12 @@
 package cn.zhian.device.register.entity;
 
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
+import java.util.List;
+import jakarta.persistence.EntityListeners;
 import cn.zhian.device.register.boundary.CodeTable;
 import cn.zhian.device.register.boundary.DeviceField;
 import cn.zhian.device.register.boundary.DeviceKind;
@@ -23,8 +30,9 @@ import java.util.Optional;
 
 /** A device that is no door, with its file (DV-1); codes are those of {@link CodeTable}. */
 @Entity
+@EntityListeners(RecordListener.class)
 @Table(name = "registered_device")
-public class RegisteredDevice {
+public class RegisteredDevice implements Recorded {
     @Id
     @SequenceGenerator(name = "registered_device_seq", sequenceName = "registered_device_seq", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "registered_device_seq")
@@ -218,5 +226,10 @@ public class RegisteredDevice {
                 state,
                 createdAt,
                 changedAt);
+    }
+
+    @Override
+    public List<Changed> recorded() {
+        return List.of(Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofRegistered(id)));
     }
 }

@@ -1,0 +1,94 @@
+package cn.zhian.exchange.outbox.control;
+
+import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Placed;
+import cn.zhian.exchange.outbox.boundary.Selection;
+import cn.zhian.exchange.record.RecordBody;
+import cn.zhian.exchange.record.RecordIds;
+import cn.zhian.exchange.record.RecordKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Cuts the outbox into chunks, and reads what its stretches refer to. */
+public final class Chunks {
+    private final OutboxReading outbox;
+    private final Sources sources;
+    private final RecordIds ids;
+
+    /** Within the transaction of a connection. */
+    public Chunks(OutboxReading outbox, Sources sources, RecordIds ids) {
+        this.outbox = outbox;
+        this.sources = sources;
+        this.ids = ids;
+    }
+
+    /** The chunk behind a position; see {@link cn.zhian.exchange.outbox.boundary.OutboxReader#after}. */
+    public Chunk after(long position, int most, Selection selection) throws SQLException {
+        // First the head: what is placed up to it was committed before, so nothing below it can appear any more.
+        long head = outbox.head();
+        if (selection.isEmpty() || head <= position) {
+            return new Chunk(List.of(), Math.max(head, position), false);
+        }
+        List<OutboxRow> found = outbox.rows(position, head, most, selection);
+        List<OutboxRow> taken = fitting(found, most);
+        boolean whole = taken.size() == found.size() && found.size() < most;
+        long end = whole ? head : taken.get(taken.size() - 1).position();
+        return new Chunk(records(taken), end, end < head);
+    }
+
+    /** From the front, as many as together hold no more records than wanted; a stretch alone may hold more. */
+    private static List<OutboxRow> fitting(List<OutboxRow> rows, int most) {
+        int records = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            records += rows.get(i).size();
+            if (records > most && i > 0) {
+                return rows.subList(0, i);
+            }
+        }
+        return rows;
+    }
+
+    private List<Placed> records(List<OutboxRow> rows) {
+        Map<RecordKind, NavigableMap<Long, RecordBody>> referred = referred(rows);
+        List<Placed> records = new ArrayList<>();
+        for (OutboxRow row : rows) {
+            if (row.isStretch()) {
+                referred.get(row.kind()).subMap(row.firstId(), true, row.lastId(), true).values().stream()
+                        .filter(row::holds)
+                        .forEach(one -> records.add(row.placed(ids, one)));
+            } else if (!row.isWiped()) {
+                records.add(row.placed(ids));
+            }
+        }
+        return records;
+    }
+
+    private Map<RecordKind, NavigableMap<Long, RecordBody>> referred(List<OutboxRow> rows) {
+        Map<RecordKind, Set<Long>> wanted = rows.stream()
+                .filter(OutboxRow::isStretch)
+                .collect(Collectors.groupingBy(
+                        OutboxRow::kind,
+                        Collectors.flatMapping(
+                                row -> LongStream.rangeClosed(row.firstId(), row.lastId())
+                                        .boxed(),
+                                Collectors.toCollection(TreeSet::new))));
+        Map<RecordKind, NavigableMap<Long, RecordBody>> found = new TreeMap<>();
+        wanted.forEach((kind, numbers) -> found.put(kind, byId(sources.read(kind, numbers))));
+        return found;
+    }
+
+    private static NavigableMap<Long, RecordBody> byId(Collection<RecordBody> bodies) {
+        NavigableMap<Long, RecordBody> byId = new TreeMap<>();
+        bodies.forEach(body -> byId.put(body.entityId(), body));
+        return byId;
+    }
+}
