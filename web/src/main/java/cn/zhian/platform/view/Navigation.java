@@ -78,13 +78,15 @@ public class Navigation {
                     entry("rule-sets", "/rules/rule-sets.xhtml", "table", RULE_READ),
                     entry("schemes", "/rules/schemes.xhtml", "directions", RULE_READ),
                     entry("working-days", "/rules/working-days.xhtml", "calendar", PROJECT_READ)),
-            group("exchange", entry("targets", "/exchange/targets.xhtml", "send", EXCHANGE_READ)),
+            group(
+                    "exchange",
+                    entry("targets", "/exchange/targets.xhtml", "send", EXCHANGE_READ),
+                    entry("children", "/exchange/children.xhtml", "sitemap", EXCHANGE_READ)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
                     entry("users", "/identity/users.xhtml", "user-edit", USER_READ),
                     entry("service-accounts", "/identity/service-accounts.xhtml", "cloud", USER_WRITE),
-                    entry("children", "/exchange/children.xhtml", "sitemap", EXCHANGE_READ),
                     entry("audit", "/audit/entries.xhtml", "list", AUDIT_READ)));
 
     /** Pages that others lead to, with what they need. */

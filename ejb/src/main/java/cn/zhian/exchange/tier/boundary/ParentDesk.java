@@ -89,6 +89,16 @@ public class ParentDesk {
         });
     }
 
+    /** How the platform at an address is reached; empty if this one is not enrolled there. */
+    public Optional<ParentAccess> access(String address) {
+        return SqlWork.on(dataSource, connection -> {
+            Optional<ParentRow> row = new ParentTable(connection).at(address).filter(one -> one.publicKey().isPresent());
+            return row.isPresent()
+                    ? Optional.of(access(row.get(), keys(connection).get(row.get().ownKey())))
+                    : Optional.empty();
+        });
+    }
+
     /** How the platform of a row is reached with a key. */
     public ParentAccess access(ParentRow row, OwnKey key) {
         return new ParentAccess(row.address(), row.certificate(), identity.id(), key, row.publicKey());

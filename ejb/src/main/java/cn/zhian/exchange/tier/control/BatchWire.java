@@ -6,6 +6,7 @@ import cn.zhian.exchange.tier.entity.WireLimits;
 import cn.zhian.platform.CanonicalJson;
 import cn.zhian.platform.Invalid;
 import jakarta.json.stream.JsonParser.Event;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,9 +17,21 @@ public final class BatchWire {
 
     private BatchWire() {}
 
-    /** A batch, packed. @param records at most {@link WireLimits#RECORDS} */
-    public static byte[] write(List<OutRecord> records) {
-        return Gzip.pack(records.stream().map(BatchWire::text).collect(Collectors.joining(",", "{\"records\":[", "]}")));
+    /**
+     * A batch as it is sent.
+     *
+     * @param records how many of those that were given are in it, from the first on
+     * @param packed body
+     */
+    public record Written(int records, byte[] packed) {}
+
+    /** A batch of as many records as may be in one; at least one. @param records at most {@link WireLimits#RECORDS} */
+    public static Written write(List<OutRecord> records) {
+        String text = records.stream().map(BatchWire::text).collect(Collectors.joining(",", "{\"records\":[", "]}"));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length > WireLimits.UNPACKED && records.size() > 1
+                ? write(records.subList(0, records.size() / 2))
+                : new Written(records.size(), Gzip.pack(bytes));
     }
 
     // The canonical text is made once, hashed, and sent with the hash put in.

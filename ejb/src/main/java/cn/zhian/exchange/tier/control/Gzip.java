@@ -20,11 +20,11 @@ public final class Gzip {
 
     private Gzip() {}
 
-    /** A text, packed. */
-    public static byte[] pack(String text) {
+    /** Bytes, packed. */
+    public static byte[] pack(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed, STEP)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ public final class ParentTable {
 
     /** By address. */
     public Optional<ParentRow> at(String address) throws SQLException {
-        return rows("WHERE address = ? FOR UPDATE", address).stream().findFirst();
+        return rows("WHERE address = ?", address).stream().findFirst();
     }
 
     /** Adds one that has yet to answer. @return its number */

@@ -37,9 +37,14 @@ public final class PersonIndexes {
         String name = rules.first(kind, ItemForm.NAME, body);
         String phone = rules.first(kind, ItemForm.PHONE, body);
         return new byte[][] {
-            document.isEmpty() ? null : document(document),
-            name.isEmpty() ? null : name(name),
-            phone.isEmpty() ? null : phone(phone)
+            whole(document) ? document(document) : null,
+            whole(name) ? name(name) : null,
+            whole(phone) ? phone(phone) : null
         };
+    }
+
+    // What the sender masked is equal for many people.
+    private static boolean whole(String value) {
+        return !value.isEmpty() && value.indexOf('*') < 0;
     }
 }

@@ -49,19 +49,26 @@ public class TierClient {
     }
 
     /**
-     * Pushes records.
+     * Pushes records, from the first on as many as are not too large together.
      *
-     * @param records at most 1,000, and 5 MB
-     * @return what became of each, in their order
+     * @param batch at most 1,000
+     * @return what became of those that were pushed, in their order
      * @throws TierFailed if nothing is known of any of them
      */
-    public List<RecordResult> push(ParentAccess parent, List<OutRecord> records) throws TierFailed {
-        byte[] answer = call(parent, "batches", GZIP, BatchWire.write(records), parent.key());
+    public List<RecordResult> push(ParentAccess parent, List<OutRecord> batch) throws TierFailed {
+        BatchWire.Written written = BatchWire.write(batch);
+        List<OutRecord> records = batch.subList(0, written.records());
+        byte[] answer = call(parent, "batches", GZIP, written.packed(), parent.key());
         List<RecordResult> results =
                 ResultsWire.read(answer).orElseThrow(() -> new TierFailed(Trouble.ANSWER, ""));
         if (results.size() != records.size()) {
             throw new TierFailed(Trouble.ANSWER, results.size() + " results for " + records.size() + " records");
         }
+        expectSame(records, results);
+        return results;
+    }
+
+    private static void expectSame(List<OutRecord> records, List<RecordResult> results) throws TierFailed {
         for (int place = 0; place < records.size(); place++) {
             OutRecord sent = records.get(place);
             RecordResult result = results.get(place);
@@ -69,7 +76,6 @@ public class TierClient {
                 throw new TierFailed(Trouble.ANSWER, "result " + place + " is of another record");
             }
         }
-        return results;
     }
 
     /**

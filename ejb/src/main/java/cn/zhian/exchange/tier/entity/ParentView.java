@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A platform above, as administrators see it.
  *
- * @param id number; what a target of protocol {@code tier} names in its credentials
- * @param address where it answers
+ * @param id number
+ * @param address where it answers; a target of protocol {@code tier} has the same
  * @param certificate SHA-256 of the only certificate that its server may have, 64 hexadecimal digits
  * @param platform its identifier
  * @param name what it calls itself

@@ -45,7 +45,7 @@ final class OneReceiver extends ReceivedStoring implements AutoCloseable {
     }
 
     List<RecordResult> push(KnownChild child, List<OutRecord> records) {
-        return receiving.receive(child, BatchWire.write(records));
+        return receiving.receive(child, BatchWire.write(records).packed());
     }
 
     List<RecordResult> receive(KnownChild child, byte[] packed) {

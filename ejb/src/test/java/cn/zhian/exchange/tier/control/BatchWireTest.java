@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.zhian.exchange.record.OutRecord;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.tier.entity.ReadRecord;
 import cn.zhian.exchange.tier.entity.ReadRecord.Sound;
 import cn.zhian.exchange.tier.entity.ReadRecord.Unsound;
@@ -75,14 +76,28 @@ class BatchWireTest {
         List<OutRecord> records = LongStream.range(0, WireLimits.RECORDS)
                 .mapToObj(number -> Records.resident(number, number))
                 .toList();
-        List<ReadRecord> read = BatchWire.read(BatchWire.write(records));
+        List<ReadRecord> read = BatchWire.read(BatchWire.write(records).packed());
         assertThat(read.stream().map(one -> ((Sound) one).record()).toList(), is(records));
         assertThat(((Sound) read.get(5)).hash(), is(records.get(5).hash()));
     }
 
     @Test
+    void writesNoMoreThanABatchMayHave() {
+        JsonObject large = Json.createObjectBuilder()
+                .add("Name", "王")
+                .add("note", "文".repeat(WireLimits.TEXT))
+                .build();
+        List<OutRecord> records = LongStream.range(0, WireLimits.RECORDS)
+                .mapToObj(number -> Records.record(RecordKind.RESIDENT, number, 1, large))
+                .toList();
+        BatchWire.Written written = BatchWire.write(records);
+        assertThat(written.records(), is(250));
+        assertThat(BatchWire.read(written.packed()), hasSize(250));
+    }
+
+    @Test
     void readsAnEmptyBatch() {
-        assertThat(BatchWire.read(BatchWire.write(List.of())), hasSize(0));
+        assertThat(BatchWire.read(BatchWire.write(List.of()).packed()), hasSize(0));
     }
 
     @ParameterizedTest
@@ -189,7 +204,7 @@ class BatchWireTest {
         assertThat(
                 refusal(packed(batch.getBytes(Charset.forName("GB18030")))), is("problem.tier.utf8"));
         assertThat(refusal(batch.getBytes(StandardCharsets.UTF_8)), is("problem.tier.gzip"));
-        byte[] whole = BatchWire.write(List.of(GOOD));
+        byte[] whole = BatchWire.write(List.of(GOOD)).packed();
         assertThat(refusal(Arrays.copyOf(whole, whole.length - 9)), is("problem.tier.gzip"));
     }
 

@@ -22,7 +22,6 @@ final class FakeParent implements AutoCloseable {
     private final HttpServer server;
     private int status = 200;
     private boolean signed = true;
-    private String date = "";
     private UnaryOperator<List<RecordResult>> results = UnaryOperator.identity();
 
     FakeParent() throws IOException {
@@ -49,11 +48,6 @@ final class FakeParent implements AutoCloseable {
         return this;
     }
 
-    FakeParent at(String other) {
-        date = other;
-        return this;
-    }
-
     FakeParent answering(UnaryOperator<List<RecordResult>> other) {
         results = other;
         return this;
@@ -69,9 +63,6 @@ final class FakeParent implements AutoCloseable {
             OwnKey key = new OwnKey(1, publicKey(), keys.getPrivate().getEncoded());
             String text = Signing.answerText(status, nonce, body);
             exchange.getResponseHeaders().set("Zhian-Signature", Signing.sign(key.privateKey(), text));
-        }
-        if (!date.isEmpty()) {
-            exchange.getResponseHeaders().set("Date", date);
         }
         exchange.sendResponseHeaders(status, body.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -107,7 +107,6 @@ class RecordCheckingTest {
     @ParameterizedTest
     @CsvSource({
         "resident, Name, '', item-missing Name",
-        "resident, IDNumber, '  ', item-missing IDNumber",
         "resident, GenderCode, 3, item-code GenderCode",
         "resident, IDType, 999, item-code IDType",
         "resident, population, permanent, item-code population"
@@ -162,6 +161,14 @@ class RecordCheckingTest {
         assertThat(made[1], is(indexes.name("王小明")));
         assertThat(made[2], is(indexes.phone("138 0000 0000")));
         assertThat(made[0], is(not(personal.index("resident.document", "99010119900101001X"))));
+    }
+
+    @Test
+    void findsNobodyByWhatTheSenderMasked() throws Exception {
+        JsonObject masked = Records.person("王**", "9901**********001X");
+        byte[][] made = take(all(), Records.record(RecordKind.RESIDENT, 7, 1, masked)).indexes();
+        assertThat(made[0], is(nullValue()));
+        assertThat(made[1], is(nullValue()));
     }
 
     @Test
