@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import cn.zhian.exchange.TierPlatform.Request;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
+import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
 import cn.zhian.system.SharedZhian;
 import com.google.gson.JsonArray;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,7 @@ class TierIT {
         Answer again = below.post("/exchange/parents", order);
         assertThat(again.toString(), again.status(), is(409));
 
+        pushes(platform);
         String path = "/exchange/parents/" + parent.id();
         Answer changed = below.post(path + "/change-key", null);
         assertThat(changed.toString(), changed.status(), is(200));
@@ -159,6 +162,32 @@ class TierIT {
                 "/exchange/parents", Map.of("address", county.address(), "code", code(invited("community"))));
         assertThat(anew.toString(), anew.status(), is(201));
         assertThat(below.post(path + "/change-key", null).status(), is(200));
+    }
+
+    /** What the community knows arrives at the county, as its target says. */
+    private void pushes(String platform) {
+        Map<String, Object> place =
+                Map.of("code", HERE, "name", "阳光小区", "address", "测试路 1 号", "kind", "closed");
+        below.create("/communities", place);
+        Map<String, Object> target = Map.ofEntries(
+                Map.entry("name", "县级平台"),
+                Map.entry("protocol", "tier"),
+                Map.entry("address", county.address()),
+                Map.entry("kinds", List.of("community", "house", "resident")),
+                Map.entry("leftOut", List.of()),
+                Map.entry("hours", List.of()),
+                Map.entry("maskNames", false),
+                Map.entry("maskDocuments", false),
+                Map.entry("maskPhones", false),
+                Map.entry("legalBasis", "试验条例第一条"),
+                Map.entry("scope", "试验"),
+                Map.entry("from", "2026-01-01"),
+                Map.entry("to", "2099-12-31"));
+        Answer made = below.post("/exchange/targets", target);
+        assertThat(made.toString(), made.status(), is(201));
+        String sql = "SELECT COUNT(*) FROM received_record WHERE kind = 'community' AND community_code = '" + HERE
+                + "' AND sender = '" + platform + "' AND platform = sender AND NOT erased";
+        Await.until("the community at the county", Duration.ofSeconds(60), () -> county.count(sql) == 1);
     }
 
     @Test
@@ -204,7 +233,6 @@ class TierIT {
         assertThat(platform.enrolment(code(invited), "community").send().statusCode(), is(200));
         assertThat("asked again", platform.enrolment(code(invited), "community").send().statusCode(), is(200));
         refused(platform().enrolment(code(invited), "community").send());
-        county.count("SELECT COUNT(*) FROM child_key");
         assertThat(above.delete("/exchange/children/" + invited.get("id").getAsLong()).status(), is(409));
     }
 
