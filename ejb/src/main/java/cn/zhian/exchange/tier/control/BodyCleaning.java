@@ -1,7 +1,6 @@
 package cn.zhian.exchange.tier.control;
 
 import cn.zhian.exchange.record.RecordKind;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,17 +19,17 @@ public final class BodyCleaning {
 
     /** A body, cleaned. */
     public JsonObject clean(RecordKind kind, JsonObject body) {
-        JsonObjectBuilder clean = Json.createObjectBuilder();
+        JsonObjectBuilder clean = JsonParts.MAKER.createObjectBuilder();
         body.forEach((item, value) -> clean.add(item, value(kind, item, value)));
         return clean.build();
     }
 
     private JsonValue value(RecordKind kind, String item, JsonValue value) {
         if (value instanceof JsonString text) {
-            return Json.createValue(rules.form(kind, item).of(text.getString()));
+            return JsonParts.MAKER.createValue(rules.form(kind, item).of(text.getString()));
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder clean = Json.createArrayBuilder();
+            JsonArrayBuilder clean = JsonParts.MAKER.createArrayBuilder();
             array.forEach(one -> clean.add(value(kind, item, one)));
             return clean.build();
         }

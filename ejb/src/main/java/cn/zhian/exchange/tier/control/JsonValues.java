@@ -3,7 +3,6 @@ package cn.zhian.exchange.tier.control;
 import cn.zhian.exchange.tier.entity.Reason;
 import cn.zhian.exchange.tier.entity.Rejected;
 import cn.zhian.exchange.tier.entity.WireLimits;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -34,7 +33,7 @@ final class JsonValues {
      * @param seen told of each member as it comes
      */
     JsonObject object(BiConsumer<String, JsonValue> seen) throws Rejected {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonParts.MAKER.createObjectBuilder();
         Set<String> names = new HashSet<>();
         for (Event event = tokens.next(); event != Event.END_OBJECT; event = tokens.next()) {
             String name = name();
@@ -64,8 +63,8 @@ final class JsonValues {
         return switch (event) {
             case START_OBJECT -> object((inner, value) -> {});
             case START_ARRAY -> array(name);
-            case VALUE_STRING -> Json.createValue(text(name));
-            case VALUE_NUMBER -> Json.createValue(number(name));
+            case VALUE_STRING -> JsonParts.MAKER.createValue(text(name));
+            case VALUE_NUMBER -> JsonParts.MAKER.createValue(number(name));
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             default -> JsonValue.NULL;
@@ -73,7 +72,7 @@ final class JsonValues {
     }
 
     private JsonValue array(String name) throws Rejected {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonParts.MAKER.createArrayBuilder();
         int size = 0;
         for (Event event = tokens.next(); event != Event.END_ARRAY; event = tokens.next()) {
             bounded(++size, name);

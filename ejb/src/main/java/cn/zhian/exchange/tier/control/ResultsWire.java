@@ -2,7 +2,6 @@ package cn.zhian.exchange.tier.control;
 
 import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -21,13 +20,13 @@ public final class ResultsWire {
 
     /** An answer. */
     public static byte[] write(List<RecordResult> results) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        results.forEach(result -> list.add(Json.createObjectBuilder()
+        JsonArrayBuilder list = JsonParts.MAKER.createArrayBuilder();
+        results.forEach(result -> list.add(JsonParts.MAKER.createObjectBuilder()
                 .add("id", result.id())
                 .add("version", result.version())
                 .add("result", result.outcome().word())
                 .add("reason", result.reason())));
-        return Json.createObjectBuilder()
+        return JsonParts.MAKER.createObjectBuilder()
                 .add("results", list)
                 .build()
                 .toString()
@@ -36,7 +35,7 @@ public final class ResultsWire {
 
     /** Reads an answer; empty if it is none. */
     public static Optional<List<RecordResult>> read(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JsonParts.MAKER.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getJsonArray("results").getValuesAs(ResultsWire::result));
         } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException | ArithmeticException e) {
             // Whatever does not have this form is no answer; the caller says so.

@@ -1,6 +1,5 @@
 package cn.zhian.exchange.tier.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -13,7 +12,7 @@ final class Tokens implements AutoCloseable {
     private int depth;
 
     Tokens(String text) {
-        parser = Json.createParser(new StringReader(text));
+        parser = JsonParts.MAKER.createParser(new StringReader(text));
     }
 
     /** The text is no JSON; told without a stack, for this is about a text and not about code. */
