@@ -39,9 +39,9 @@ final class Certificates {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Any()}, null);
-            try (SSLSocket socket =
-                    (SSLSocket) context.getSocketFactory().createSocket(uri.getHost(), uri.getPort())) {
-                byte[] certificate = socket.getSession().getPeerCertificates()[0].getEncoded();
+            try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(uri.getHost(), uri.getPort())) {
+                byte[] certificate =
+                        socket.getSession().getPeerCertificates()[0].getEncoded();
                 return HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
             }

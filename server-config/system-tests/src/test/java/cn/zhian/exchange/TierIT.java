@@ -137,8 +137,7 @@ class TierIT {
         assertThat(child(invited).json().get("platform").getAsString(), is(platform));
         assertThat(child(invited).json().get("state").getAsString(), is("enrolled"));
         assertThat(
-                parent.json().get("platform").getAsString(),
-                is(county.text("SELECT platform FROM platform_identity")));
+                parent.json().get("platform").getAsString(), is(county.text("SELECT platform FROM platform_identity")));
 
         Answer again = below.post("/exchange/parents", order);
         assertThat(again.toString(), again.status(), is(409));
@@ -150,7 +149,9 @@ class TierIT {
         Answer twice = below.post(path + "/change-key", null);
         assertThat(twice.toString(), twice.status(), is(200));
         assertThat(
-                twice.json().get("keyNumber").getAsInt() > changed.json().get("keyNumber").getAsInt(), is(true));
+                twice.json().get("keyNumber").getAsInt()
+                        > changed.json().get("keyNumber").getAsInt(),
+                is(true));
 
         Answer revoked = above.post("/exchange/children/" + invited.get("id").getAsLong() + "/revoke", null);
         assertThat(revoked.json().get("state").getAsString(), is("revoked"));
@@ -166,8 +167,7 @@ class TierIT {
 
     /** What the community knows arrives at the county, as its target says. */
     private void pushes(String platform) {
-        Map<String, Object> place =
-                Map.of("code", HERE, "name", "阳光小区", "address", "测试路 1 号", "kind", "closed");
+        Map<String, Object> place = Map.of("code", HERE, "name", "阳光小区", "address", "测试路 1 号", "kind", "closed");
         below.create("/communities", place);
         Map<String, Object> target = Map.ofEntries(
                 Map.entry("name", "县级平台"),
@@ -211,12 +211,11 @@ class TierIT {
         String https = "https://127.0.0.1:" + county.port("https");
         Answer untrusted = below.post("/exchange/parents", Map.of("address", https, "code", code));
         assertThat(untrusted.text(), containsString("证书不可信"));
-        Answer other = below.post(
-                "/exchange/parents", Map.of("address", https, "code", code, "certificate", "00".repeat(32)));
+        Answer other =
+                below.post("/exchange/parents", Map.of("address", https, "code", code, "certificate", "00".repeat(32)));
         assertThat(other.text(), containsString("证书不可信"));
         Answer pinned = below.post(
-                "/exchange/parents",
-                Map.of("address", https, "code", code, "certificate", Certificates.sha256(https)));
+                "/exchange/parents", Map.of("address", https, "code", code, "certificate", Certificates.sha256(https)));
         assertThat(pinned.toString(), pinned.status(), is(201));
     }
 
@@ -231,9 +230,15 @@ class TierIT {
         assertThat(platform.enrolment(code(invited), "county").send().statusCode(), is(409));
         assertThat(child(invited).json().get("state").getAsString(), is("invited"));
         assertThat(platform.enrolment(code(invited), "community").send().statusCode(), is(200));
-        assertThat("asked again", platform.enrolment(code(invited), "community").send().statusCode(), is(200));
+        assertThat(
+                "asked again",
+                platform.enrolment(code(invited), "community").send().statusCode(),
+                is(200));
         refused(platform().enrolment(code(invited), "community").send());
-        assertThat(above.delete("/exchange/children/" + invited.get("id").getAsLong()).status(), is(409));
+        assertThat(
+                above.delete("/exchange/children/" + invited.get("id").getAsLong())
+                        .status(),
+                is(409));
     }
 
     @Test
@@ -282,16 +287,26 @@ class TierIT {
         String record = platform.resident(1, 1, HERE, "1");
         long before = received();
         refused(platform.batch(record).by(TierPlatform.pair()).send());
-        refused(platform.batch(record).with("Zhian-Nonce", "another-nonce-than-signed").send());
-        refused(platform.batch(record).with("Zhian-Time", "" + (System.currentTimeMillis() + 1)).send());
-        refused(platform.batch(record).at(System.currentTimeMillis() - TEN_MINUTES).send());
-        refused(platform.batch(record).at(System.currentTimeMillis() + TEN_MINUTES).send());
-        refused(platform.batch(record).with("Zhian-Key", "2").send());
-        refused(platform.batch(record).with("Zhian-Platform", "unknownunknown22").send());
-        refused(platform.batch(record).with("Zhian-Signature", "").send());
         refused(platform.batch(record)
-                .send(TierPlatform.gzip("{\"records\":[]}"), "application/gzip"));
-        assertThat(county.anonymous().post("/exchange/keys", Map.of("number", 2)).status(), is(401));
+                .with("Zhian-Nonce", "another-nonce-than-signed")
+                .send());
+        refused(platform.batch(record)
+                .with("Zhian-Time", "" + (System.currentTimeMillis() + 1))
+                .send());
+        refused(platform.batch(record)
+                .at(System.currentTimeMillis() - TEN_MINUTES)
+                .send());
+        refused(platform.batch(record)
+                .at(System.currentTimeMillis() + TEN_MINUTES)
+                .send());
+        refused(platform.batch(record).with("Zhian-Key", "2").send());
+        refused(platform.batch(record)
+                .with("Zhian-Platform", "unknownunknown22")
+                .send());
+        refused(platform.batch(record).with("Zhian-Signature", "").send());
+        refused(platform.batch(record).send(TierPlatform.gzip("{\"records\":[]}"), "application/gzip"));
+        assertThat(
+                county.anonymous().post("/exchange/keys", Map.of("number", 2)).status(), is(401));
         assertThat(received(), is(before));
     }
 
@@ -342,7 +357,8 @@ class TierIT {
             bytes += record.getBytes(StandardCharsets.UTF_8).length + 1;
             records.add(record);
         }
-        JsonArray results = results(platform.batch(records.toArray(String[]::new)).send());
+        JsonArray results =
+                results(platform.batch(records.toArray(String[]::new)).send());
         assertThat(results.size(), is(records.size()));
         assertThat(result(results, records.size() - 1), is("accepted"));
         long before = received();
@@ -358,7 +374,11 @@ class TierIT {
         TierPlatform platform = enrolled(invited("community"));
         String record = platform.resident(1, 1, HERE, "1");
         byte[] batch = TierPlatform.gzip("{\"records\":[" + record + "]}");
-        assertThat(platform.packed(batch).send(batch, "application/gzip; charset=GBK").statusCode(), is(415));
+        assertThat(
+                platform.packed(batch)
+                        .send(batch, "application/gzip; charset=GBK")
+                        .statusCode(),
+                is(415));
         assertThat(platform.packed(batch).send(batch, "application/json").statusCode(), is(415));
         byte[] gbk = TierPlatform.gzip(("{\"records\":[" + record + "]}").getBytes(Charset.forName("GB18030")));
         refusedFor(platform.packed(gbk), "body", "UTF-8");

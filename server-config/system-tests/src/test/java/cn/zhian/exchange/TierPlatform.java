@@ -115,7 +115,8 @@ final class TierPlatform {
 
         /** Whether an answer to it is signed by the platform above. */
         boolean answeredBySigned(HttpResponse<byte[]> answer) {
-            String text = String.join("\n", "" + answer.statusCode(), headers.get("Zhian-Nonce"), sha256(answer.body()));
+            String text =
+                    String.join("\n", "" + answer.statusCode(), headers.get("Zhian-Nonce"), sha256(answer.body()));
             return right(text, answer.headers().firstValue("Zhian-Signature").orElse(""));
         }
     }
@@ -138,8 +139,8 @@ final class TierPlatform {
     /** Shows a code. */
     Request enrolment(String code, String role) {
         String body = """
-                {"code":"%s","platform":"%s","name":"试验","role":"%s","publicKey":"%s"}"""
-                .formatted(code, id, role, publicKey(keys));
+            {"code":"%s","platform":"%s","name":"试验","role":"%s","publicKey":"%s"}\
+            """.formatted(code, id, role, publicKey(keys));
         return new Request("enrolments", "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -165,31 +166,29 @@ final class TierPlatform {
     /** A resident of this platform, with its hash. */
     String resident(long entity, int version, String community, String gender) {
         return hashed("""
-                {"at":"2026-11-20T08:00:00Z","body":{"GenderCode":"%s","IDNumber":"9901011990%08d","Name":"王小明，\\"样本\\"𠮷"},\
-                "community":"%s","erased":false,"id":"%s:resident:%d","kind":"resident","schema":1,"version":%d}"""
-                .formatted(gender, entity, community, id, entity, version));
+            {"at":"2026-11-20T08:00:00Z","body":{"GenderCode":"%s","IDNumber":"9901011990%08d","Name":"王小明，\\"样本\\"𠮷"},\
+            "community":"%s","erased":false,"id":"%s:resident:%d","kind":"resident","schema":1,"version":%d}\
+            """.formatted(gender, entity, community, id, entity, version));
     }
 
     /** A community of this platform with an address that long, so that a batch becomes large. */
     String community(long entity, String code, int length) {
         return hashed("""
-                {"at":"2026-11-20T08:00:00Z","body":{"address":"%s","code":"%s","name":"阳光小区"},\
-                "community":"%s","erased":false,"id":"%s:community:%d","kind":"community","schema":1,"version":1}"""
-                .formatted(noise(entity, length), code, code, id, entity));
+            {"at":"2026-11-20T08:00:00Z","body":{"address":"%s","code":"%s","name":"阳光小区"},\
+            "community":"%s","erased":false,"id":"%s:community:%d","kind":"community","schema":1,"version":1}\
+            """.formatted(noise(entity, length), code, code, id, entity));
     }
 
     // What does not get smaller when it is packed.
     private static String noise(long seed, int length) {
         StringBuilder text = new StringBuilder();
-        new Random(seed)
-                .ints(length, 0, 20_000)
-                .forEach(offset -> text.append((char) ('一' + offset)));
+        new Random(seed).ints(length, 0, 20_000).forEach(offset -> text.append((char) ('一' + offset)));
         return text.toString();
     }
 
     private static String hashed(String canonical) {
-        return canonical.substring(0, canonical.length() - 1)
-                + ",\"hash\":\"" + sha256(canonical.getBytes(StandardCharsets.UTF_8)) + "\"}";
+        return canonical.substring(0, canonical.length() - 1) + ",\"hash\":\""
+                + sha256(canonical.getBytes(StandardCharsets.UTF_8)) + "\"}";
     }
 
     static byte[] gzip(String text) {

@@ -178,8 +178,8 @@ public class Children {
     }
 
     private static List<ChildView> views(Connection connection, List<ChildRow> rows) throws SQLException {
-        var counts = new ChildCounts(connection)
-                .of(rows.stream().map(ChildRow::id).toList());
+        var counts =
+                new ChildCounts(connection).of(rows.stream().map(ChildRow::id).toList());
         List<ChildView> views = new ArrayList<>();
         rows.forEach(row -> views.add(ChildView.of(row, counts.getOrDefault(row.id(), List.of()))));
         return views;

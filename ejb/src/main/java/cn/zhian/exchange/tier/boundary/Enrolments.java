@@ -101,7 +101,11 @@ public class Enrolments {
         fitting(connection, child.get(), asked);
         new ChildTable(connection).enrol(child.get().id(), asked.platform(), now);
         new ChildKeys(connection).take(child.get().id(), number, key, now);
-        note(asked.platform(), child.get().id(), "child-platform.enrol", child.get().name());
+        note(
+                asked.platform(),
+                child.get().id(),
+                "child-platform.enrol",
+                child.get().name());
         return Optional.of(answer(connection, child.get()));
     }
 
@@ -136,8 +140,8 @@ public class Enrolments {
      * @throws Conflict if another key has that number
      */
     public KeyChanged change(KnownChild child, KeyChange change) {
-        byte[] key = Signing.publicKey(change.publicKey())
-                .orElseThrow(() -> new Invalid("publicKey", "problem.tier.key"));
+        byte[] key =
+                Signing.publicKey(change.publicKey()).orElseThrow(() -> new Invalid("publicKey", "problem.tier.key"));
         String text = Signing.proofText(child.platform(), change.number(), change.publicKey());
         if (change.number() < 1 || !Signing.right(key, text, change.proof())) {
             throw new Invalid("proof", "problem.tier.proof");

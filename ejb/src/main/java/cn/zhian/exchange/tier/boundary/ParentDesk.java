@@ -92,9 +92,12 @@ public class ParentDesk {
     /** How the platform at an address is reached; empty if this one is not enrolled there. */
     public Optional<ParentAccess> access(String address) {
         return SqlWork.on(dataSource, connection -> {
-            Optional<ParentRow> row = new ParentTable(connection).at(address).filter(one -> one.publicKey().isPresent());
+            Optional<ParentRow> row = new ParentTable(connection)
+                    .at(address)
+                    .filter(one -> one.publicKey().isPresent());
             return row.isPresent()
-                    ? Optional.of(access(row.get(), keys(connection).get(row.get().ownKey())))
+                    ? Optional.of(
+                            access(row.get(), keys(connection).get(row.get().ownKey())))
                     : Optional.empty();
         });
     }

@@ -100,8 +100,7 @@ public class Parents {
     public ParentView enrol(ParentEnrolment asked) {
         requireEverything();
         String address = TierAddress.checked(asked.address());
-        OneTimeCode code =
-                OneTimeCode.parse(asked.code()).orElseThrow(() -> new Invalid("code", "problem.tier.code"));
+        OneTimeCode code = OneTimeCode.parse(asked.code()).orElseThrow(() -> new Invalid("code", "problem.tier.code"));
         ParentRow row = desk.begun(address, asked.certificate().map(HexFormat.of()::parseHex));
         OwnKey key = desk.enrolmentKey(row);
         EnrolmentAnswer answer = asked(desk.access(row, key), code, key);

@@ -58,8 +58,7 @@ public class TierDoor {
         if (child.isEmpty()) {
             return refused(request, "not enrolled, or revoked");
         }
-        Optional<byte[]> key =
-                new ChildKeys(connection).valid(child.get().id(), Integer.parseInt(request.key()), now);
+        Optional<byte[]> key = new ChildKeys(connection).valid(child.get().id(), Integer.parseInt(request.key()), now);
         if (key.isEmpty() || !RequestCheck.signed(request, key.get())) {
             return refused(request, key.isEmpty() ? "unknown key, or one that is over" : "wrong signature");
         }
@@ -78,7 +77,12 @@ public class TierDoor {
 
     private static Optional<KnownChild> refused(SignedRequest request, String why) {
         String platform = RequestCheck.shown(request.platform());
-        LOG.log(Level.WARNING, "ZHIAN-330 platform refused platform={0} source={1} reason={2}", platform, request.source(), why);
+        LOG.log(
+                Level.WARNING,
+                "ZHIAN-330 platform refused platform={0} source={1} reason={2}",
+                platform,
+                request.source(),
+                why);
         return Optional.empty();
     }
 
@@ -92,7 +96,9 @@ public class TierDoor {
         return SqlWork.on(
                 dataSource,
                 connection -> Signing.sign(
-                        new OwnKeys(connection, PersonalData.configured()).get(key).privateKey(),
+                        new OwnKeys(connection, PersonalData.configured())
+                                .get(key)
+                                .privateKey(),
                         Signing.answerText(status, nonce, body)));
     }
 

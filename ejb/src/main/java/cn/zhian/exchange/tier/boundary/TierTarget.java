@@ -54,12 +54,11 @@ public class TierTarget implements TargetProtocol {
     }
 
     private static RecordAnswer answer(RecordResult result) {
-        Verdict verdict =
-                switch (result.outcome()) {
-                    case ACCEPTED -> Verdict.ACCEPTED;
-                    case DUPLICATE -> Verdict.DUPLICATE;
-                    case REJECTED -> Verdict.REJECTED;
-                };
+        Verdict verdict = switch (result.outcome()) {
+            case ACCEPTED -> Verdict.ACCEPTED;
+            case DUPLICATE -> Verdict.DUPLICATE;
+            case REJECTED -> Verdict.REJECTED;
+        };
         return new RecordAnswer(result.id(), result.version(), verdict, result.reason());
     }
 }

@@ -38,15 +38,13 @@ final class AnswerSorting {
     }
 
     private boolean apart(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Date")
-                .map(this::far)
-                .orElse(false);
+        return answer.headers().firstValue("Date").map(this::far).orElse(false);
     }
 
     private boolean far(String date) {
         try {
-            Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Duration.between(there, now).abs().compareTo(RequestCheck.WINDOW) > 0;
         } catch (DateTimeException e) {
             // A server without a date that can be read says nothing about its clock.

@@ -3,8 +3,8 @@ package cn.zhian.exchange.tier.control;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.tier.control.ReceivedRows.Written;
 import cn.zhian.exchange.tier.entity.KnownChild;
-import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.Reason;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.Rejected;
 import cn.zhian.exchange.tier.entity.Storable;
@@ -84,7 +84,9 @@ public final class BatchStoring {
 
     private static RecordResult result(Storable one, Written written) {
         String reason = written.ours() ? "" : new Rejected(Reason.NOT_THE_SENDERS, "").getMessage();
-        RecordOutcome outcome = !written.ours() ? RecordOutcome.REJECTED : written.mine() ? RecordOutcome.ACCEPTED : RecordOutcome.DUPLICATE;
+        RecordOutcome outcome = !written.ours()
+                ? RecordOutcome.REJECTED
+                : written.mine() ? RecordOutcome.ACCEPTED : RecordOutcome.DUPLICATE;
         return new RecordResult(one.record().id(), one.record().version(), outcome, reason);
     }
 }

@@ -78,11 +78,7 @@ public final class ChildCounts {
 
     private static String kind(String id) {
         String[] parts = id.split(":");
-        return parts.length > 1
-                ? RecordKind.of(parts[1])
-                        .map(RecordKind::word)
-                        .orElse(UNKNOWN)
-                : UNKNOWN;
+        return parts.length > 1 ? RecordKind.of(parts[1]).map(RecordKind::word).orElse(UNKNOWN) : UNKNOWN;
     }
 
     /** By platform, of each by kind. */

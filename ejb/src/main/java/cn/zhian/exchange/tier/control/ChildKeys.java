@@ -37,8 +37,8 @@ public final class ChildKeys {
      * @return false if there is another key of that number
      */
     public boolean take(long childId, int number, byte[] publicKey, Instant now) throws SQLException {
-        Optional<byte[]> known = one(
-                "SELECT public_key FROM child_key WHERE child_id = ? AND number = ? FOR UPDATE", childId, number);
+        Optional<byte[]> known =
+                one("SELECT public_key FROM child_key WHERE child_id = ? AND number = ? FOR UPDATE", childId, number);
         if (known.isPresent()) {
             return Arrays.equals(known.get(), publicKey);
         }
@@ -68,5 +68,4 @@ public final class ChildKeys {
             return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
         }
     }
-
 }

@@ -69,7 +69,9 @@ public final class ChildTable {
 
     /** How many there are. */
     public long count(String text) throws SQLException {
-        try (PreparedStatement statement = Statements.of(connection, "SELECT COUNT(*) FROM child_platform WHERE LOCATE(?, name) > 0"
+        try (PreparedStatement statement = Statements.of(
+                        connection,
+                        "SELECT COUNT(*) FROM child_platform WHERE LOCATE(?, name) > 0"
                                 + " OR LOCATE(?, IFNULL(platform, '')) > 0",
                         text,
                         text);
@@ -81,7 +83,9 @@ public final class ChildTable {
 
     /** Adds one that has yet to enrol. @return its number */
     public long add(String name, Tier role, Entitlement entitlement, int answerKey, Instant now) throws SQLException {
-        try (PreparedStatement statement = Statements.of(connection, "INSERT INTO child_platform (version, name, role, state, divisions, kinds, answer_key,"
+        try (PreparedStatement statement = Statements.of(
+                        connection,
+                        "INSERT INTO child_platform (version, name, role, state, divisions, kinds, answer_key,"
                                 + " created_at) VALUES (1, ?, ?, 'INVITED', ?, ?, ?, ?) RETURNING id",
                         name,
                         role.name(),
@@ -97,7 +101,9 @@ public final class ChildTable {
 
     /** Gives it a code in place of the one it had. */
     public void code(long id, byte[] hash, Instant expires, int answerKey) throws SQLException {
-        Statements.run(connection, "UPDATE child_platform SET code_hash = ?, code_expires_at = ?, answer_key = ?, version = version + 1"
+        Statements.run(
+                connection,
+                "UPDATE child_platform SET code_hash = ?, code_expires_at = ?, answer_key = ?, version = version + 1"
                         + " WHERE id = ?",
                 hash,
                 Times.utc(expires),
@@ -107,7 +113,9 @@ public final class ChildTable {
 
     /** Another name and entitlement. */
     public void change(long id, String name, Entitlement entitlement) throws SQLException {
-        Statements.run(connection, "UPDATE child_platform SET name = ?, divisions = ?, kinds = ?, version = version + 1 WHERE id = ?",
+        Statements.run(
+                connection,
+                "UPDATE child_platform SET name = ?, divisions = ?, kinds = ?, version = version + 1 WHERE id = ?",
                 name,
                 String.join(",", entitlement.divisions()),
                 kinds(entitlement),
@@ -116,7 +124,9 @@ public final class ChildTable {
 
     /** It has shown its code. */
     public void enrol(long id, String platform, Instant now) throws SQLException {
-        Statements.run(connection, "UPDATE child_platform SET state = 'ENROLLED', platform = ?, active_platform = ?, enrolled_at = ?,"
+        Statements.run(
+                connection,
+                "UPDATE child_platform SET state = 'ENROLLED', platform = ?, active_platform = ?, enrolled_at = ?,"
                         + " version = version + 1 WHERE id = ?",
                 platform,
                 platform,
@@ -126,7 +136,9 @@ public final class ChildTable {
 
     /** It may push no more. */
     public void revoke(long id, Instant now) throws SQLException {
-        Statements.run(connection, "UPDATE child_platform SET state = 'REVOKED', active_platform = NULL, code_hash = NULL,"
+        Statements.run(
+                connection,
+                "UPDATE child_platform SET state = 'REVOKED', active_platform = NULL, code_hash = NULL,"
                         + " code_expires_at = NULL, revoked_at = ?, version = version + 1 WHERE id = ?",
                 Times.utc(now),
                 id);
@@ -139,7 +151,12 @@ public final class ChildTable {
 
     /** It called. */
     public void contact(long id, Instant now, String source) throws SQLException {
-        Statements.run(connection, "UPDATE child_platform SET last_contact_at = ?, last_source = ? WHERE id = ?", Times.utc(now), source, id);
+        Statements.run(
+                connection,
+                "UPDATE child_platform SET last_contact_at = ?, last_source = ? WHERE id = ?",
+                Times.utc(now),
+                source,
+                id);
     }
 
     private List<ChildRow> rows(String where, Object... values) throws SQLException {
@@ -173,7 +190,10 @@ public final class ChildTable {
 
     private static Entitlement entitlement(String kinds, String divisions) {
         return new Entitlement(
-                Arrays.stream(kinds.split(",")).map(RecordKind::of).flatMap(Optional::stream).collect(Collectors.toSet()),
+                Arrays.stream(kinds.split(","))
+                        .map(RecordKind::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
                 List.of(divisions.split(",")));
     }
 

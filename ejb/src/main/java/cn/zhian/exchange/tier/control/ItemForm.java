@@ -49,8 +49,9 @@ enum ItemForm {
 
     private static String narrow(String text, char from, char to) {
         StringBuilder narrow = new StringBuilder(text.length());
-        text.chars().map(unit -> unit >= from && unit <= to ? unit - MOVED : unit).forEach(unit ->
-                narrow.append((char) unit));
+        text.chars()
+                .map(unit -> unit >= from && unit <= to ? unit - MOVED : unit)
+                .forEach(unit -> narrow.append((char) unit));
         return narrow.toString().replace('\u3000', ' ');
     }
 }

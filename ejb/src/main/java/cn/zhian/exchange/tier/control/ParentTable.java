@@ -91,8 +91,7 @@ public final class ParentTable {
 
     private List<ParentRow> rows(String where, Object... values) throws SQLException {
         List<ParentRow> parents = new ArrayList<>();
-        try (PreparedStatement statement =
-                        Statements.of(connection, "SELECT * FROM parent_platform " + where, values);
+        try (PreparedStatement statement = Statements.of(connection, "SELECT * FROM parent_platform " + where, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 parents.add(row(rows));

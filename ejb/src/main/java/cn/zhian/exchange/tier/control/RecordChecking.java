@@ -51,11 +51,7 @@ public final class RecordChecking {
         JsonObject body = cleaning.clean(record.kind(), record.body());
         rules.check(record.kind(), body);
         return new Storable(
-                place,
-                record,
-                sound.hash(),
-                personal.encrypt(CanonicalJson.of(body)),
-                indexes.of(record.kind(), body));
+                place, record, sound.hash(), personal.encrypt(CanonicalJson.of(body)), indexes.of(record.kind(), body));
     }
 
     private static void entitled(KnownChild child, OutRecord record) throws Rejected {

@@ -51,7 +51,9 @@ final class RecordReading {
 
     /** So that a rejection can name the record even if the rest of it can't be read. */
     private void remember(String name, JsonValue value) {
-        if (name.equals("id") && value instanceof JsonString text && text.getString().length() <= WireLimits.ID) {
+        if (name.equals("id")
+                && value instanceof JsonString text
+                && text.getString().length() <= WireLimits.ID) {
             id = text.getString();
         }
         if (name.equals("version") && value instanceof JsonNumber number) {
@@ -87,7 +89,9 @@ final class RecordReading {
         Set<String> unknown = new TreeSet<>(json.keySet());
         unknown.removeAll(MEMBERS);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            String name = missing.isEmpty() ? unknown.iterator().next() : missing.iterator().next();
+            String name = missing.isEmpty()
+                    ? unknown.iterator().next()
+                    : missing.iterator().next();
             throw new Rejected(Reason.MEMBER, JsonValues.shown(name));
         }
         if (!(json.get("schema") instanceof JsonNumber)) {

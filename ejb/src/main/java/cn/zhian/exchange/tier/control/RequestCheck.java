@@ -43,7 +43,8 @@ public final class RequestCheck {
 
     private boolean near(String time) {
         try {
-            Duration apart = Duration.between(Instant.ofEpochMilli(Long.parseLong(time)), now).abs();
+            Duration apart = Duration.between(Instant.ofEpochMilli(Long.parseLong(time)), now)
+                    .abs();
             return apart.compareTo(WINDOW) <= 0;
         } catch (DateTimeException | ArithmeticException e) {
             return false;
@@ -52,8 +53,8 @@ public final class RequestCheck {
 
     /** Whether a request is signed with a key. */
     public static boolean signed(SignedRequest request, byte[] publicKey) {
-        String text = Signing.requestText(
-                request.method(), request.path(), request.time(), request.nonce(), request.body());
+        String text =
+                Signing.requestText(request.method(), request.path(), request.time(), request.nonce(), request.body());
         return Signing.right(publicKey, text, request.signature());
     }
 

@@ -21,12 +21,14 @@ public final class ResultsWire {
     /** An answer. */
     public static byte[] write(List<RecordResult> results) {
         JsonArrayBuilder list = JsonParts.MAKER.createArrayBuilder();
-        results.forEach(result -> list.add(JsonParts.MAKER.createObjectBuilder()
+        results.forEach(result -> list.add(JsonParts.MAKER
+                .createObjectBuilder()
                 .add("id", result.id())
                 .add("version", result.version())
                 .add("result", result.outcome().word())
                 .add("reason", result.reason())));
-        return JsonParts.MAKER.createObjectBuilder()
+        return JsonParts.MAKER
+                .createObjectBuilder()
                 .add("results", list)
                 .build()
                 .toString()
@@ -37,7 +39,11 @@ public final class ResultsWire {
     public static Optional<List<RecordResult>> read(byte[] body) {
         try (JsonReader reader = JsonParts.MAKER.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getJsonArray("results").getValuesAs(ResultsWire::result));
-        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException | ArithmeticException e) {
+        } catch (JsonException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             // Whatever does not have this form is no answer; the caller says so.
             return Optional.empty();
         }

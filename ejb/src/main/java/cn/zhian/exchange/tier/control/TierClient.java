@@ -59,8 +59,7 @@ public class TierClient {
         BatchWire.Written written = BatchWire.write(batch);
         List<OutRecord> records = batch.subList(0, written.records());
         byte[] answer = call(parent, "batches", GZIP, written.packed(), parent.key());
-        List<RecordResult> results =
-                ResultsWire.read(answer).orElseThrow(() -> new TierFailed(Trouble.ANSWER, ""));
+        List<RecordResult> results = ResultsWire.read(answer).orElseThrow(() -> new TierFailed(Trouble.ANSWER, ""));
         if (results.size() != records.size()) {
             throw new TierFailed(Trouble.ANSWER, results.size() + " results for " + records.size() + " records");
         }
@@ -106,8 +105,7 @@ public class TierClient {
     /** Gives the platform above another key of this one. @param next signs from then on */
     public void change(ParentAccess parent, OwnKey next, OwnKey signing) throws TierFailed {
         String publicKey = Base64.getEncoder().encodeToString(next.publicKey());
-        String proof =
-                Signing.sign(next.privateKey(), Signing.proofText(parent.platform(), next.number(), publicKey));
+        String proof = Signing.sign(next.privateKey(), Signing.proofText(parent.platform(), next.number(), publicKey));
         KeyChange change = new KeyChange(next.number(), publicKey, proof);
         byte[] body = bytes(Json.createObjectBuilder()
                 .add("number", change.number())

@@ -111,7 +111,9 @@ class ReceivingIT {
     @Test
     void storesTenThousandRecordsOnceHoweverOftenTheyCome() throws Exception {
         List<OutRecord> records = new ArrayList<>();
-        LongStream.range(0, 5_000).mapToObj(number -> Records.resident(number, 1)).forEach(records::add);
+        LongStream.range(0, 5_000)
+                .mapToObj(number -> Records.resident(number, 1))
+                .forEach(records::add);
         LongStream.range(0, 5_000).mapToObj(Records::pass).forEach(records::add);
         List<OutRecord> twice = new ArrayList<>(records);
         twice.addAll(records);
@@ -129,7 +131,8 @@ class ReceivingIT {
         assertThat(accepted, is(10_000));
         assertThat(count("received_record"), is(5_000L));
         assertThat(count("received_pass"), is(5_000L));
-        assertThat(text("SELECT CONCAT(accepted, ' ', duplicate, ' ', rejected) FROM child_count WHERE kind = 'pass'"),
+        assertThat(
+                text("SELECT CONCAT(accepted, ' ', duplicate, ' ', rejected) FROM child_count WHERE kind = 'pass'"),
                 is("5000 5000 0"));
     }
 
@@ -140,13 +143,15 @@ class ReceivingIT {
         assertThat(outcomes(push(List.of(Records.resident(7, 3)))), is(List.of(RecordOutcome.DUPLICATE)));
         assertThat(outcomes(push(List.of(Records.resident(7, 4)))), is(List.of(RecordOutcome.ACCEPTED)));
         assertThat(text("SELECT version FROM received_record"), is("4"));
-        assertThat(text("SELECT LOWER(HEX(sent_hash)) FROM received_record"), is(Records.resident(7, 4).hash()));
+        assertThat(
+                text("SELECT LOWER(HEX(sent_hash)) FROM received_record"),
+                is(Records.resident(7, 4).hash()));
     }
 
     @Test
     void takesVersionsWithinABatchOneAfterTheOther() throws Exception {
-        List<OutRecord> batch = List.of(
-                Records.resident(7, 2), Records.resident(8, 1), Records.resident(7, 1), Records.resident(7, 5));
+        List<OutRecord> batch =
+                List.of(Records.resident(7, 2), Records.resident(8, 1), Records.resident(7, 1), Records.resident(7, 5));
         assertThat(
                 outcomes(push(batch)),
                 is(List.of(
@@ -186,8 +191,7 @@ class ReceivingIT {
         assertThat(Collections.frequency(outcomes(results), RecordOutcome.ACCEPTED), is(199));
         assertThat(
                 results.get(77),
-                is(new RecordResult(
-                        batch.get(77).id(), 1, RecordOutcome.REJECTED, "item-code GenderCode")));
+                is(new RecordResult(batch.get(77).id(), 1, RecordOutcome.REJECTED, "item-code GenderCode")));
         assertThat(count("received_record"), is(199L));
         assertThat(text("SELECT last_reason FROM child_count WHERE kind = 'resident'"), is("item-code GenderCode"));
     }
@@ -240,10 +244,12 @@ class ReceivingIT {
     void keepsTheHigherOfTwoVersionsAtOnce() throws Exception {
         for (int round = 0; round < 10; round++) {
             empty();
-            List<OutRecord> lower =
-                    LongStream.range(0, 100).mapToObj(number -> Records.resident(number, 1)).toList();
-            List<OutRecord> higher = new ArrayList<>(
-                    LongStream.range(0, 100).mapToObj(number -> Records.resident(number, 2)).toList());
+            List<OutRecord> lower = LongStream.range(0, 100)
+                    .mapToObj(number -> Records.resident(number, 1))
+                    .toList();
+            List<OutRecord> higher = new ArrayList<>(LongStream.range(0, 100)
+                    .mapToObj(number -> Records.resident(number, 2))
+                    .toList());
             Collections.reverse(higher);
             List<List<RecordResult>> both = atOnce(List.of(lower, higher));
             assertThat(outcomes(both.get(1)), everyItem(is(RecordOutcome.ACCEPTED)));

@@ -73,7 +73,16 @@ class BatchFuzzTest {
     @Provide
     Arbitrary<String> json() {
         Arbitrary<String> leaf = Arbitraries.of(
-                "1", "-0", "1e999999999", "0.1", "99999999999999999999999", "true", "null", "\"\"", "\"\\ud83d\"", "\"王\"");
+                "1",
+                "-0",
+                "1e999999999",
+                "0.1",
+                "99999999999999999999999",
+                "true",
+                "null",
+                "\"\"",
+                "\"\\ud83d\"",
+                "\"王\"");
         Arbitrary<String> name =
                 Arbitraries.of("id", "kind", "schema", "community", "version", "at", "erased", "body", "hash", "x");
         return Arbitraries.recursive(

@@ -121,7 +121,8 @@ class BatchWireTest {
                 "\"community\":\"330281001001001\" | \"community\":\"33028100100100\" | community",
                 "\"at\":\"2026-11-21T08:00:00.250Z\" | \"at\":\"2026-11-21T08:00:00.25Z\" | time",
                 "\"at\":\"2026-11-21T08:00:00.250Z\" | \"at\":\"+1000000-01-01T00:00:00Z\" | time",
-                "\"GenderCode\":\"1\" | \"GenderCode\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}} | deep a",
+                "\"GenderCode\":\"1\" | \"GenderCode\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}} |"
+                        + " deep a",
                 "\"GenderCode\":\"1\" | \"GenderCode\":\"\\u0000\" | text GenderCode",
                 "\"GenderCode\":\"1\" | \"GenderCode\":\"\\ud800\" | text GenderCode",
                 "\"GenderCode\":\"1\" | \"a\":{\"b\":1,\"b\":2} | twice b"
@@ -162,8 +163,8 @@ class BatchWireTest {
     void rejectsAnErasedRecordWithABodyAndAnErasedPass() {
         OutRecord gone = Records.gone(7, 4);
         assertThat(between(hashed(gone)).get(1), instanceOf(Sound.class));
-        OutRecord full = new OutRecord(
-                gone.id(), gone.kind(), gone.community(), 4, gone.at(), true, Records.person("王", "99"));
+        OutRecord full =
+                new OutRecord(gone.id(), gone.kind(), gone.community(), 4, gone.at(), true, Records.person("王", "99"));
         assertThat(reason(hashed(full)), is("erased"));
         OutRecord pass = Records.pass(1);
         OutRecord over = new OutRecord(
@@ -201,8 +202,7 @@ class BatchWireTest {
     @Test
     void refusesOtherCharsetsAndWhatIsNotPacked() {
         String batch = "{\"records\":[" + hashed(GOOD) + "]}";
-        assertThat(
-                refusal(packed(batch.getBytes(Charset.forName("GB18030")))), is("problem.tier.utf8"));
+        assertThat(refusal(packed(batch.getBytes(Charset.forName("GB18030")))), is("problem.tier.utf8"));
         assertThat(refusal(batch.getBytes(StandardCharsets.UTF_8)), is("problem.tier.gzip"));
         byte[] whole = BatchWire.write(List.of(GOOD)).packed();
         assertThat(refusal(Arrays.copyOf(whole, whole.length - 9)), is("problem.tier.gzip"));
@@ -223,7 +223,10 @@ class BatchWireTest {
     @Test
     void takesTheLargestBatchAndNoLarger() {
         String one = hashed(GOOD);
-        String pad = " ".repeat(WireLimits.UNPACKED - one.getBytes(StandardCharsets.UTF_8).length - "{\"records\":[]}".length());
+        String pad = " "
+                .repeat(WireLimits.UNPACKED
+                        - one.getBytes(StandardCharsets.UTF_8).length
+                        - "{\"records\":[]}".length());
         assertThat(read("{\"records\":[" + pad + one + "]}"), hasSize(1));
         assertThrows(TooLarge.class, () -> read("{\"records\":[ " + pad + one + "]}"));
     }
@@ -246,20 +249,23 @@ class BatchWireTest {
     @Test
     void readsAnswersBack() {
         var results = List.of(
-                new RecordResult(
-                        "a:b:1", 3, RecordOutcome.REJECTED, "item-code GenderCode"),
-                new RecordResult(
-                        "", 0, RecordOutcome.ACCEPTED, ""));
+                new RecordResult("a:b:1", 3, RecordOutcome.REJECTED, "item-code GenderCode"),
+                new RecordResult("", 0, RecordOutcome.ACCEPTED, ""));
         assertThat(ResultsWire.read(ResultsWire.write(results)).orElseThrow(), is(results));
         for (String wrong : List.of("", "{}", "[]", "{\"results\":1}", "{\"results\":[1]}", "{\"results\":[{}]}")) {
-            assertThat(wrong, ResultsWire.read(wrong.getBytes(StandardCharsets.UTF_8)).isEmpty(), is(true));
+            assertThat(
+                    wrong,
+                    ResultsWire.read(wrong.getBytes(StandardCharsets.UTF_8)).isEmpty(),
+                    is(true));
         }
         String huge = Json.createObjectBuilder()
-                .add("results", Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder()
-                                .add("id", "a")
-                                .add("version", new BigDecimal("1e400"))
-                                .add("result", "accepted")))
+                .add(
+                        "results",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("id", "a")
+                                        .add("version", new BigDecimal("1e400"))
+                                        .add("result", "accepted")))
                 .build()
                 .toString();
         assertThat(ResultsWire.read(huge.getBytes(StandardCharsets.UTF_8)).isEmpty(), is(true));

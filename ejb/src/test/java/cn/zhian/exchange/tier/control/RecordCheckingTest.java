@@ -123,7 +123,11 @@ class RecordCheckingTest {
         JsonObject body = Json.createObjectBuilder(Records.person("王小明", "990101199001010011"))
                 .add("newer", Json.createArrayBuilder().add("x"))
                 .build();
-        assertThat(stored(take(all(), Records.record(RecordKind.RESIDENT, 7, 1, body))).getJsonArray("newer").size(), is(1));
+        assertThat(
+                stored(take(all(), Records.record(RecordKind.RESIDENT, 7, 1, body)))
+                        .getJsonArray("newer")
+                        .size(),
+                is(1));
     }
 
     @Test
@@ -156,7 +160,8 @@ class RecordCheckingTest {
     void findsPeopleHoweverTheyWereWritten() throws Exception {
         PersonIndexes indexes = new PersonIndexes(personal, new ItemRules());
         JsonObject body = Records.person(" 王小明", "99010119900101００1x");
-        byte[][] made = take(all(), Records.record(RecordKind.RESIDENT, 7, 1, body)).indexes();
+        byte[][] made =
+                take(all(), Records.record(RecordKind.RESIDENT, 7, 1, body)).indexes();
         assertThat(made[0], is(indexes.document("99010119900101001X")));
         assertThat(made[1], is(indexes.name("王小明")));
         assertThat(made[2], is(indexes.phone("138 0000 0000")));
@@ -166,7 +171,8 @@ class RecordCheckingTest {
     @Test
     void findsNobodyByWhatTheSenderMasked() throws Exception {
         JsonObject masked = Records.person("王**", "9901**********001X");
-        byte[][] made = take(all(), Records.record(RecordKind.RESIDENT, 7, 1, masked)).indexes();
+        byte[][] made =
+                take(all(), Records.record(RecordKind.RESIDENT, 7, 1, masked)).indexes();
         assertThat(made[0], is(nullValue()));
         assertThat(made[1], is(nullValue()));
     }

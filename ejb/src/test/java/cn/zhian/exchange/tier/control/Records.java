@@ -45,8 +45,7 @@ public final class Records {
 
     /** Any record of the platform and its community. */
     public static OutRecord record(RecordKind kind, long number, long version, JsonObject body) {
-        return new OutRecord(
-                PLATFORM + ":" + kind.word() + ":" + number, kind, COMMUNITY, version, AT, false, body);
+        return new OutRecord(PLATFORM + ":" + kind.word() + ":" + number, kind, COMMUNITY, version, AT, false, body);
     }
 
     /** What is left of a resident. */

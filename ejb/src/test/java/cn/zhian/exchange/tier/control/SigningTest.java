@@ -33,12 +33,14 @@ class SigningTest {
     private static final String TIME = "1795248000250";
     private static final String NONCE = "AAECAwQFBgcICQoLDA0ODxAR";
     private static final byte[] BODY = "{\"records\":[]}".getBytes(StandardCharsets.UTF_8);
-    private static final String SIGNATURE = "5eOsU93cIni7YxHpQBvFAsuYDl4JmZsg2R7l/vMwPiAxIy/bZDbycu62UuF584EThmyVEIIc5jXyr81H73peCQ==";
+    private static final String SIGNATURE =
+            "5eOsU93cIni7YxHpQBvFAsuYDl4JmZsg2R7l/vMwPiAxIy/bZDbycu62UuF584EThmyVEIIc5jXyr81H73peCQ==";
     private static final Instant NOW = Instant.ofEpochMilli(1795248000250L);
 
     private static byte[] privateKey() throws Exception {
         return KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, HexFormat.of().parseHex(SEED)))
+                .generatePrivate(new EdECPrivateKeySpec(
+                        NamedParameterSpec.ED25519, HexFormat.of().parseHex(SEED)))
                 .getEncoded();
     }
 
@@ -46,7 +48,8 @@ class SigningTest {
         return HexFormat.of().parseHex(SPKI + PUBLIC);
     }
 
-    private static SignedRequest request(String method, String path, String time, String nonce, byte[] body, String by) {
+    private static SignedRequest request(
+            String method, String path, String time, String nonce, byte[] body, String by) {
         return new SignedRequest(method, path, Records.PLATFORM, "1", time, nonce, by, body, "192.0.2.1");
     }
 
@@ -144,7 +147,8 @@ class SigningTest {
         assertThat(Signing.publicKey(text).orElseThrow(), is(pair.getPublic().getEncoded()));
         var rsa = java.security.KeyPairGenerator.getInstance("RSA");
         rsa.initialize(1024);
-        String other = Base64.getEncoder().encodeToString(rsa.generateKeyPair().getPublic().getEncoded());
+        String other = Base64.getEncoder()
+                .encodeToString(rsa.generateKeyPair().getPublic().getEncoded());
         for (String wrong : new String[] {null, "", "x", other, text.substring(4), "AAAA" + text}) {
             assertThat(String.valueOf(wrong), Signing.publicKey(wrong), is(Optional.empty()));
         }

@@ -46,7 +46,8 @@ class TierClientTest {
 
     private ParentAccess access(String address) {
         KeyPair keys = Signing.pair();
-        OwnKey key = new OwnKey(3, keys.getPublic().getEncoded(), keys.getPrivate().getEncoded());
+        OwnKey key =
+                new OwnKey(3, keys.getPublic().getEncoded(), keys.getPrivate().getEncoded());
         return new ParentAccess(address, Optional.empty(), Records.PLATFORM, key, Optional.of(parent.publicKey()));
     }
 

@@ -108,7 +108,9 @@ public class ChildrenView implements Serializable {
 
     /** The kinds of one in words. */
     public String kinds(ChildView child) {
-        return child.kinds().stream().map(texts::label).collect(Collectors.joining(texts.get("tier").get("list.and")));
+        return child.kinds().stream()
+                .map(texts::label)
+                .collect(Collectors.joining(texts.get("tier").get("list.and")));
     }
 
     /** The beginnings of community codes of one. */
