@@ -1,0 +1,97 @@
+package cn.zhian.exchange;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import cn.zhian.exchange.TierPlatform.Request;
+import cn.zhian.harness.Answer;
+import cn.zhian.harness.Api;
+import cn.zhian.harness.Zhian;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A county, a community's platform, and what tests say to them. */
+final class TierScene {
+    static final String HERE = "330281001001001";
+    static final String ELSEWHERE = "330282001001001";
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final Zhian county;
+    private final Api above;
+
+    TierScene(TwoPlatforms.Running running) {
+        county = running.county();
+        above = running.above();
+    }
+
+    JsonObject invited(String role) {
+        Answer answer = above.post(
+                "/exchange/children",
+                Map.of(
+                        "name",
+                        "阳光小区 " + MADE.incrementAndGet(),
+                        "role",
+                        role,
+                        "kinds",
+                        List.of("resident", "community"),
+                        "divisions",
+                        List.of("330281")));
+        assertThat(answer.toString(), answer.status(), is(201));
+        return answer.json();
+    }
+
+    static String code(JsonObject invited) {
+        return invited.get("code").getAsString();
+    }
+
+    Answer child(JsonObject invited) {
+        return above.get("/exchange/children/" + invited.get("id").getAsLong());
+    }
+
+    static JsonObject json(HttpResponse<byte[]> answer) {
+        return JsonParser.parseString(new String(answer.body(), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+    }
+
+    TierPlatform platform() {
+        String number = Integer.toString(MADE.incrementAndGet() + 1_000_000, 8).replaceAll("[0189]", "a");
+        return new TierPlatform(county.address(), ("testplatform" + number + "aaaa").substring(0, 16));
+    }
+
+    TierPlatform enrolled(JsonObject invited) {
+        TierPlatform platform = platform();
+        Request request = platform.enrolment(code(invited), "community");
+        HttpResponse<byte[]> answer = request.send();
+        assertThat(json(answer).toString(), answer.statusCode(), is(200));
+        platform.believe(json(answer).get("publicKey").getAsString());
+        assertThat("signed", request.answeredBySigned(answer), is(true));
+        return platform;
+    }
+
+    static JsonArray results(HttpResponse<byte[]> answer) {
+        assertThat(json(answer).toString(), answer.statusCode(), is(200));
+        return json(answer).getAsJsonArray("results");
+    }
+
+    static String result(JsonArray results, int place) {
+        JsonObject one = results.get(place).getAsJsonObject();
+        return (one.get("result").getAsString() + " " + one.get("reason").getAsString()).strip();
+    }
+
+    static void refused(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode(), is(401));
+        assertThat(json(answer).get("type").getAsString(), containsString("/unauthenticated"));
+        assertThat(answer.headers().firstValue("Zhian-Signature").isPresent(), is(false));
+    }
+
+    long received() {
+        return county.count("SELECT COUNT(*) FROM received_record");
+    }
+}
