@@ -24,8 +24,7 @@ class OutRecordTest {
             .object();
 
     private static OutRecord record(JsonObject body) {
-        return new OutRecord(
-                "k3v7qkz2m5xw4tna:house:7", RecordKind.HOUSE, "370303001001001", 2, AT, false, body);
+        return new OutRecord("k3v7qkz2m5xw4tna:house:7", RecordKind.HOUSE, "370303001001001", 2, AT, false, body);
     }
 
     @Test
@@ -42,13 +41,15 @@ class OutRecordTest {
     @Test
     void hasTheHashThatOthersCompute() {
         assertThat(record(BODY).hash(), is("3e5be77306561db48f2a45091b8969088e052ea8e0176198796b4e3c9ede7084"));
-        assertThat(record(JsonObject.EMPTY_JSON_OBJECT).hash(), is("f1ec39a81751036b23b5e0f8ae822c2cbcac522ea99c8bab6d5902e5e28b8197"));
+        assertThat(
+                record(JsonObject.EMPTY_JSON_OBJECT).hash(),
+                is("f1ec39a81751036b23b5e0f8ae822c2cbcac522ea99c8bab6d5902e5e28b8197"));
     }
 
     @Test
     void hashesWhatItSays() {
-        OutRecord other = new OutRecord(
-                "k3v7qkz2m5xw4tna:house:7", RecordKind.HOUSE, "370303001001001", 3, AT, false, BODY);
+        OutRecord other =
+                new OutRecord("k3v7qkz2m5xw4tna:house:7", RecordKind.HOUSE, "370303001001001", 3, AT, false, BODY);
         assertThat(other.hash(), is(not(record(BODY).hash())));
     }
 }

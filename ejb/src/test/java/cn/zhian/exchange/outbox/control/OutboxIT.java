@@ -38,7 +38,7 @@ class OutboxIT {
     }
 
     @BeforeEach
-    void empty() throws SQLException {
+    void clear() throws SQLException {
         outbox.empty();
     }
 
@@ -254,7 +254,8 @@ class OutboxIT {
         Chunk chunk = outbox.after(0, 100, houses);
         assertThat(ids(chunk), contains(houseId(2)));
         assertThat("also what was left out was looked at", chunk.end(), is(3L));
-        assertThat(outbox.after(0, 100, new Selection(Set.of(), Optional.empty())).end(), is(3L));
+        assertThat(
+                outbox.after(0, 100, new Selection(Set.of(), Optional.empty())).end(), is(3L));
     }
 
     @Test
