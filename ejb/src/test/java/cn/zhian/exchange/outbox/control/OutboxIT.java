@@ -38,7 +38,7 @@ class OutboxIT {
     }
 
     @BeforeEach
-    void empty() throws SQLException {
+    void clear() throws SQLException {
         outbox.empty();
     }
 

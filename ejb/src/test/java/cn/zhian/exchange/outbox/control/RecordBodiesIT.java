@@ -79,7 +79,7 @@ class RecordBodiesIT {
                         "{'area':'89.5','building':'3栋','buildingNumber':1,'community':'p:community:1','floor':5,'number':'501',"
                                 + "'standardAddress':'山东省淄博市张店区东园路1号3栋2单元501','unit':'2单元','unitNumber':1,'use':'SELF_LIVED'}"));
         run("UPDATE unit SET standard_address = '东园路1号甲' WHERE id = 1");
-        assertThat(one(RecordKind.HOUSE, 501).body().getString("standardAddress"), is("东园路1号甲-501"));
+        assertThat(one(RecordKind.HOUSE, 501).body().getString("standardAddress"), is("东园路1号甲501"));
         run("UPDATE unit SET standard_address = NULL WHERE id = 1");
     }
 
