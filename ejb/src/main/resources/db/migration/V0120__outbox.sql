@@ -1,9 +1,14 @@
--- By which other platforms know this one; made at the first start (EX-1).
+-- By which other platforms know this one (EX-1): 16 characters of base32, made here, once.
 CREATE TABLE platform_identity (
   id TINYINT NOT NULL PRIMARY KEY,
   platform CHAR(16) CHARACTER SET ascii NOT NULL,
   made_at DATETIME(3) NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+INSERT INTO platform_identity (id, platform, made_at)
+  WITH RECURSIVE places (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM places WHERE n < 16)
+  SELECT 1, GROUP_CONCAT(SUBSTRING('abcdefghijklmnopqrstuvwxyz234567', 1 + (ORD(RANDOM_BYTES(1)) & 31), 1) SEPARATOR ''),
+    UTC_TIMESTAMP(3)
+  FROM places;
 
 -- What superiors are entitled to learn, written in the transaction of the change (EX-2).
 -- position: given after the commit, in the order in which rows became visible; readers go by it and skip nothing.
@@ -42,12 +47,12 @@ INSERT INTO outbox_community (id, code) SELECT id, code FROM community;
 
 -- Versions of records whose rows are written beside their own version, or have none.
 ALTER TABLE house
-  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3);
+  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3));
 ALTER TABLE door
-  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3);
+  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3));
 ALTER TABLE controller
-  ADD COLUMN state_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN state_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3);
+  ADD COLUMN state_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN state_at DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3));
 ALTER TABLE access_right
-  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3);
+  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3));
 ALTER TABLE alarm
-  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3);
+  ADD COLUMN record_version BIGINT NOT NULL DEFAULT 1, ADD COLUMN record_at DATETIME(3) NOT NULL DEFAULT (UTC_TIMESTAMP(3));

@@ -1,8 +1,8 @@
 package cn.zhian.community.boundary;
 
-import cn.zhian.community.control.HouseChanges;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
+import cn.zhian.community.control.HouseChanges;
 import cn.zhian.community.control.PlaceStore;
 import cn.zhian.community.entity.Community;
 import cn.zhian.identity.boundary.Caller;

@@ -1,13 +1,12 @@
 package cn.zhian.community.boundary;
 
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.community.control.PlaceDesk;
 import cn.zhian.community.control.PlaceKind;
 import cn.zhian.community.control.PlaceStore;
 import cn.zhian.community.entity.House;
 import cn.zhian.community.entity.Unit;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
@@ -15,6 +14,7 @@ import cn.zhian.platform.Conditions;
 import cn.zhian.platform.Rows;
 import cn.zhian.platform.Slice;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -48,8 +48,8 @@ public class CompanyRecords implements RecordSource {
     @Override
     public List<RecordBody> read(Collection<Long> ids) {
         Map<Long, List<JsonObject>> staff = query.of(STAFF, ids, CompanyRecords::member).stream()
-                .collect(Collectors.groupingBy(
-                        Member::company, Collectors.mapping(Member::items, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Member::company, Collectors.mapping(Member::items, Collectors.toList())));
         return query.of(SELECT, ids, row -> body(row, staff.getOrDefault(row.number("id"), List.of())));
     }
 

@@ -1,16 +1,16 @@
 package cn.zhian.community.entity;
 
+import cn.zhian.community.boundary.CompanyData;
+import cn.zhian.community.boundary.StaffData;
 import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.record.RecordListener;
 import cn.zhian.exchange.record.Recorded;
-import jakarta.persistence.EntityListeners;
-import cn.zhian.community.boundary.CompanyData;
-import cn.zhian.community.boundary.StaffData;
 import cn.zhian.platform.EncryptedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;

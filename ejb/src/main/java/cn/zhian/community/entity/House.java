@@ -1,16 +1,15 @@
 package cn.zhian.community.entity;
 
+import cn.zhian.community.boundary.HouseData;
+import cn.zhian.community.boundary.HouseUse;
 import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.record.RecordListener;
 import cn.zhian.exchange.record.Recorded;
-import java.util.List;
-import jakarta.persistence.EntityListeners;
-import cn.zhian.community.boundary.HouseData;
-import cn.zhian.community.boundary.HouseUse;
 import cn.zhian.platform.NaturalOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +19,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** A house (房屋): a flat or other closed dwelling behind a unit's door (PH-3). */

@@ -1,20 +1,19 @@
 package cn.zhian.device.entity;
 
-import cn.zhian.exchange.record.DeviceNumbers;
-import cn.zhian.exchange.record.Changed;
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.RecordListener;
-import cn.zhian.exchange.record.Recorded;
-import java.util.List;
-import jakarta.persistence.EntityListeners;
 import cn.zhian.device.api.DeviceAddress;
 import cn.zhian.device.api.Enrolment;
 import cn.zhian.device.api.Position;
 import cn.zhian.device.api.Transport;
 import cn.zhian.device.boundary.ControllerRef;
 import cn.zhian.device.boundary.LinkState;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +24,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -191,6 +191,8 @@ public class Controller implements Recorded {
 
     @Override
     public List<Changed> recorded() {
-        return List.of(Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofController(id)), Changed.one(RecordKind.DEVICE_STATE, communityId, id));
+        return List.of(
+                Changed.one(RecordKind.DEVICE, communityId, DeviceNumbers.ofController(id)),
+                Changed.one(RecordKind.DEVICE_STATE, communityId, id));
     }
 }

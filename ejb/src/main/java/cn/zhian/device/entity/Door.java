@@ -1,18 +1,17 @@
 package cn.zhian.device.entity;
 
-import cn.zhian.exchange.record.DeviceNumbers;
-import cn.zhian.exchange.record.Changed;
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.RecordListener;
-import cn.zhian.exchange.record.Recorded;
-import java.util.List;
-import jakarta.persistence.EntityListeners;
 import cn.zhian.device.api.DoorMode;
 import cn.zhian.device.api.DoorSetting;
 import cn.zhian.device.boundary.DoorDirection;
 import cn.zhian.device.boundary.DoorRef;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -22,6 +21,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**

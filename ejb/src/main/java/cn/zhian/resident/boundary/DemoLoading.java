@@ -1,12 +1,11 @@
 package cn.zhian.resident.boundary;
 
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.community.boundary.CommunityData;
 import cn.zhian.community.boundary.CommunityKind;
 import cn.zhian.community.boundary.CompanyData;
 import cn.zhian.community.boundary.CreditCode;
 import cn.zhian.community.boundary.DemoPlaces;
+import cn.zhian.exchange.record.Changed;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.DatabaseResources;
@@ -14,6 +13,7 @@ import cn.zhian.resident.control.BatchStoring;
 import cn.zhian.resident.control.DemoPeople;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;

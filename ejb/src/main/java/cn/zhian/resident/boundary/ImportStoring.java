@@ -1,9 +1,8 @@
 package cn.zhian.resident.boundary;
 
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
+import cn.zhian.exchange.record.Changed;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.DatabaseResources;
@@ -11,6 +10,7 @@ import cn.zhian.resident.control.BatchStoring;
 import cn.zhian.resident.control.ImportJob;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +38,8 @@ public class ImportStoring {
     public void store(ImportJob job) {
         ImportState state = job.state();
         try (Connection connection = dataSource.getConnection()) {
-            new BatchStoring(connection, clock.instant(), changes::fire).store(job.communityId(), job.rows(), job::advance);
+            new BatchStoring(connection, clock.instant(), changes::fire)
+                    .store(job.communityId(), job.rows(), job::advance);
         } catch (SQLException e) {
             if (isDuplicate(e)) {
                 throw new Conflict("problem.conflict.import.meanwhile");

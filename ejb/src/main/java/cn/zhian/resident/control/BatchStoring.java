@@ -1,12 +1,12 @@
 package cn.zhian.resident.control;
 
 import cn.zhian.exchange.record.Changed;
-import java.util.function.Consumer;
 import cn.zhian.platform.PersonalData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the rows of an import in batches, places before people. */
 public final class BatchStoring {

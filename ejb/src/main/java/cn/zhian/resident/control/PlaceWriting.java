@@ -1,15 +1,15 @@
 package cn.zhian.resident.control;
 
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.Changed;
-import java.util.function.Consumer;
 import cn.zhian.community.boundary.HouseUse;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.NaturalOrder;
 import cn.zhian.platform.SequenceBlock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.function.Consumer;
 
 /** Writes the places that a file names and the community lacks, in batches. */
 final class PlaceWriting implements AutoCloseable {

@@ -1,8 +1,7 @@
 package cn.zhian.resident.control;
 
-import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.record.Changed;
-import java.util.function.Consumer;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.PersonalData;
 import cn.zhian.platform.SequenceBlock;
 import cn.zhian.resident.boundary.Gender;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes checked residents with their indexes, in batches; for imports and invented communities. */
 final class ResidentWriting implements AutoCloseable {

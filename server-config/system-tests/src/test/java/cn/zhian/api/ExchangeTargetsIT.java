@@ -64,7 +64,10 @@ class ExchangeTargetsIT {
         assertThat(own.post(path + "/pause", null).json().get("state").getAsString(), is("paused"));
         String name = own.get(path).json().get("name").getAsString();
         invalid(own.delete(path), "name");
-        assertThat(own.delete(path + "?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)).status(), is(204));
+        assertThat(
+                own.delete(path + "?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8))
+                        .status(),
+                is(204));
         assertThat(own.get(path).status(), is(404));
     }
 
@@ -75,13 +78,25 @@ class ExchangeTargetsIT {
         assertThat(letter.get("recordId").getAsString(), is("a:house:1"));
         assertThat(own.get(path + "/dead-letters?text=nothing").items().isEmpty(), is(true));
         List<Long> ids = List.of(letter.get("id").getAsLong());
-        assertThat(own.post(path + "/dead-letters/resend", Map.of("ids", ids)).json().get("records").getAsInt(), is(1));
         assertThat(
-                own.get(path + "/dead-letters?kind=house").items().get(0).getAsJsonObject().get("waiting").getAsBoolean(),
+                own.post(path + "/dead-letters/resend", Map.of("ids", ids))
+                        .json()
+                        .get("records")
+                        .getAsInt(),
+                is(1));
+        assertThat(
+                own.get(path + "/dead-letters?kind=house")
+                        .items()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("waiting")
+                        .getAsBoolean(),
                 is(true));
         invalid(own.post(path + "/dead-letters/discard", Map.of("ids", ids)), "reason");
         assertThat(
-                own.post(path + "/dead-letters/discard", Map.of("ids", ids, "reason", "试验")).status(), is(200));
+                own.post(path + "/dead-letters/discard", Map.of("ids", ids, "reason", "试验"))
+                        .status(),
+                is(200));
         assertThat(own.get(path + "/dead-letters").items().isEmpty(), is(true));
         assertThat(own.get(path + "/rates").items().isEmpty(), is(true));
     }

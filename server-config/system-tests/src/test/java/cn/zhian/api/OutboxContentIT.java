@@ -104,7 +104,8 @@ class OutboxContentIT {
     @Order(3)
     void tellsOfBuildingsAndGroupsWithWhatNamesThem() throws Exception {
         Api api = running.api();
-        done(api.send("PATCH", "/communities/" + sample.id("communities"), Map.of("address", "东园路" + Fresh.card() + "号")));
+        done(api.send(
+                "PATCH", "/communities/" + sample.id("communities"), Map.of("address", "东园路" + Fresh.card() + "号")));
         done(api.send("PATCH", "/buildings/" + sample.id("buildings"), Map.of("name", "B" + Fresh.card())));
         done(api.send("PATCH", "/units/" + sample.id("units"), Map.of("name", "U" + Fresh.card())));
         assertThat(differences(), is(empty()));

@@ -115,8 +115,9 @@ final class ToldRecords {
     private Map<Long, Last> told(RecordKind kind) throws SQLException {
         Map<Long, Last> told = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT entity_id, version, erased, body FROM outbox WHERE kind = '"
-                        + kind.name() + "' ORDER BY id")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT entity_id, version, erased, body FROM outbox WHERE kind = '"
+                                + kind.name() + "' ORDER BY id")) {
             while (rows.next()) {
                 byte[] body = rows.getBytes(4);
                 String text = body == null ? "" : personal.decryptText(body);
@@ -155,7 +156,7 @@ final class ToldRecords {
                 throw e.getCause();
             }
         });
-        return (DataSource) Proxy.newProxyInstance(
-                loader, new Class<?>[] {DataSource.class}, (self, method, arguments) -> open);
+        return (DataSource)
+                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (self, method, arguments) -> open);
     }
 }

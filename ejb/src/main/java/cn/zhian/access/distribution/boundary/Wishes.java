@@ -1,7 +1,5 @@
 package cn.zhian.access.distribution.boundary;
 
-import cn.zhian.access.right.entity.Right;
-import cn.zhian.access.right.control.RightChanges;
 import static java.util.stream.Collectors.toMap;
 
 import cn.zhian.access.control.ResidentLock;
@@ -14,7 +12,9 @@ import cn.zhian.access.distribution.control.WishCalculation;
 import cn.zhian.access.distribution.control.WishChange;
 import cn.zhian.access.distribution.control.WishDiff;
 import cn.zhian.access.distribution.control.WishTable;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.right.control.RightTable;
+import cn.zhian.access.right.entity.Right;
 import cn.zhian.access.right.entity.RightStatus;
 import cn.zhian.device.api.StoreLimits;
 import cn.zhian.device.api.Urgency;

@@ -53,8 +53,8 @@ public class PassRecords implements RecordSource {
     /** Tells of passes that were stored. */
     public void recorded(@Observes PassesRecorded passes) {
         PassStretches.of(passes.passIds())
-                .forEach(one -> changes.fire(
-                        Changed.appended(RecordKind.PASS, passes.communityId(), one.first(), one.last())));
+                .forEach(one ->
+                        changes.fire(Changed.appended(RecordKind.PASS, passes.communityId(), one.first(), one.last())));
     }
 
     @Override
@@ -92,8 +92,9 @@ public class PassRecords implements RecordSource {
         return new Items()
                 .add("communityCode", row.text("community_code"))
                 .add("communityName", row.text("community_name"))
-                .add("device", row.maybeNumber("door_id")
-                        .map(id -> names.of(RecordKind.DEVICE, DeviceNumbers.ofDoor(id))))
+                .add(
+                        "device",
+                        row.maybeNumber("door_id").map(id -> names.of(RecordKind.DEVICE, DeviceNumbers.ofDoor(id))))
                 .add("controller", names.of(RecordKind.DEVICE, DeviceNumbers.ofController(row.number("controller_id"))))
                 .add("point", row.number("door_number"))
                 .add("gateName", row.maybeText("gate"))

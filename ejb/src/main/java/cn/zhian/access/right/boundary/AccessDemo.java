@@ -1,6 +1,5 @@
 package cn.zhian.access.right.boundary;
 
-import cn.zhian.access.right.control.RightChanges;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -13,6 +12,7 @@ import cn.zhian.access.credential.entity.Credential;
 import cn.zhian.access.credential.entity.CredentialStatus;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.GroupTable;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.right.control.RightTable;
 import cn.zhian.access.right.control.TimeTable;
 import cn.zhian.access.right.entity.HolidayRule;

@@ -1,9 +1,9 @@
 package cn.zhian.access.right.boundary;
 
-import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.GroupBook;
 import cn.zhian.access.right.control.GroupTable;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.device.api.Urgency;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;

@@ -1,10 +1,10 @@
 package cn.zhian.access.right.boundary;
 
-import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.distribution.boundary.Wishes;
 import cn.zhian.access.right.control.GroupBook;
 import cn.zhian.access.right.control.GroupTable;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.right.control.RightTable;
 import cn.zhian.device.api.Urgency;
 import cn.zhian.device.boundary.DeviceDirectory;

@@ -1,9 +1,9 @@
 package cn.zhian.access.right.boundary;
 
-import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.control.Where;
 import cn.zhian.access.distribution.boundary.Wishes;
+import cn.zhian.access.right.control.RightChanges;
 import cn.zhian.access.right.control.RightChecks;
 import cn.zhian.access.right.control.RightMaking;
 import cn.zhian.access.right.control.RightTable;

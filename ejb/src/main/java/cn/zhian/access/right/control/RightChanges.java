@@ -1,18 +1,18 @@
 package cn.zhian.access.right.control;
 
-import javax.sql.DataSource;
-import jakarta.annotation.Resource;
-import cn.zhian.platform.DatabaseResources;
 import cn.zhian.access.control.Row;
 import cn.zhian.access.control.Sql;
 import cn.zhian.access.right.entity.Right;
 import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.platform.DatabaseResources;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import javax.sql.DataSource;
 
 /** Tells which rights changed, by themselves or by what they refer to. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package cn.zhian.access.right.control;
 
-import java.util.stream.Stream;
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Set;
 import cn.zhian.exchange.record.DeviceNumbers;
 import cn.zhian.exchange.record.Items;
 import cn.zhian.exchange.record.RecordBody;
@@ -20,7 +16,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rights as other platforms see them (AC-2): whose, which doors, how long, when in the week. Of a group they say its name

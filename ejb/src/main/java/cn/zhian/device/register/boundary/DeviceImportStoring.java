@@ -1,16 +1,16 @@
 package cn.zhian.device.register.boundary;
 
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.device.register.control.DeviceImportJob;
 import cn.zhian.device.register.control.DeviceWriting;
+import cn.zhian.exchange.record.Changed;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.DatabaseResources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +39,8 @@ public class DeviceImportStoring {
     public void store(DeviceImportJob job) {
         int devices = job.state().devices();
         try (Connection connection = dataSource.getConnection()) {
-            new DeviceWriting(connection, job.communityId(), clock.instant(), changes::fire).store(job.rows(), job::advance);
+            new DeviceWriting(connection, job.communityId(), clock.instant(), changes::fire)
+                    .store(job.rows(), job::advance);
         } catch (SQLException e) {
             if (Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
                     .anyMatch(SQLIntegrityConstraintViolationException.class::isInstance)) {

@@ -1,17 +1,17 @@
 package cn.zhian.device.register.boundary;
 
-import cn.zhian.exchange.record.DeviceNumbers;
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.identity.boundary.Callers;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Checks;
 import cn.zhian.platform.NotFound;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

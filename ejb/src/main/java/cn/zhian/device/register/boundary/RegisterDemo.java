@@ -1,11 +1,10 @@
 package cn.zhian.device.register.boundary;
 
-import cn.zhian.exchange.record.Changed;
-import jakarta.enterprise.event.Event;
 import cn.zhian.community.boundary.DemoCommunityLoaded;
 import cn.zhian.device.register.control.DemoDevices;
 import cn.zhian.device.register.control.DeviceWriting;
 import cn.zhian.device.register.control.RegisterReading;
+import cn.zhian.exchange.record.Changed;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.DatabaseResources;
@@ -15,6 +14,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;

@@ -1,6 +1,5 @@
 package cn.zhian.device.register.control;
 
-import java.util.Comparator;
 import cn.zhian.device.register.boundary.DeviceField;
 import cn.zhian.device.register.boundary.DeviceKind;
 import cn.zhian.exchange.record.DeviceNumbers;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;

@@ -1,11 +1,10 @@
 package cn.zhian.device.register.control;
 
-import cn.zhian.exchange.record.DeviceNumbers;
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.Changed;
-import java.util.function.Consumer;
 import cn.zhian.device.register.boundary.DeviceField;
 import cn.zhian.device.register.boundary.DeviceTexts;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.SequenceBlock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 

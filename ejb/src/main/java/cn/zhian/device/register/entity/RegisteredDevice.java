@@ -1,20 +1,19 @@
 package cn.zhian.device.register.entity;
 
-import cn.zhian.exchange.record.DeviceNumbers;
-import cn.zhian.exchange.record.Changed;
-import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.record.RecordListener;
-import cn.zhian.exchange.record.Recorded;
-import java.util.List;
-import jakarta.persistence.EntityListeners;
 import cn.zhian.device.register.boundary.CodeTable;
 import cn.zhian.device.register.boundary.DeviceField;
 import cn.zhian.device.register.boundary.DeviceKind;
 import cn.zhian.device.register.boundary.DeviceTexts;
 import cn.zhian.device.register.boundary.PlaceKind;
 import cn.zhian.device.register.boundary.RegisteredDeviceView;
+import cn.zhian.exchange.record.Changed;
+import cn.zhian.exchange.record.DeviceNumbers;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordListener;
+import cn.zhian.exchange.record.Recorded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -26,6 +25,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A device that is no door, with its file (DV-1); codes are those of {@link CodeTable}. */

@@ -1,6 +1,5 @@
 package cn.zhian.exchange.outbox.boundary;
 
-import cn.zhian.exchange.outbox.control.IdentityRow;
 import cn.zhian.exchange.record.RecordIds;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.identity.boundary.Internal;
@@ -9,20 +8,18 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who this platform is among others: a name nobody gave it, made once and kept in its database. */
+/** Who this platform is among others: a name nobody gave it, made with its database. */
 @ApplicationScoped
 @Internal("no secret; every record that leaves carries it")
 public class PlatformIdentity implements RecordIds {
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource dataSource;
-
-    @Inject
-    Clock clock;
 
     @Inject
     @ConfigProperty(name = "zhian.role", defaultValue = "community")
@@ -33,8 +30,11 @@ public class PlatformIdentity implements RecordIds {
     /** 16 characters of lower-case base32, for example {@code k3v7qkz2m5xw4tna}. */
     public String id() {
         if (id == null) {
-            try (Connection connection = dataSource.getConnection()) {
-                id = IdentityRow.of(connection, clock.instant());
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement select = connection.prepareStatement("SELECT platform FROM platform_identity");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                id = row.getString(1);
             } catch (SQLException e) {
                 throw new IllegalStateException("The platform's identity can't be read", e);
             }

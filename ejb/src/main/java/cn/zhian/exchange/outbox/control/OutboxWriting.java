@@ -78,8 +78,6 @@ final class OutboxWriting {
         add(one.communityId(), one.kind(), one.id(), one.id(), one.version(), true, null, now);
     }
 
-    // Nine columns are nine values.
-    @SuppressWarnings("checkstyle:ParameterNumber")
     private void add(
             long community,
             RecordKind kind,
@@ -103,6 +101,9 @@ final class OutboxWriting {
     }
 
     private static void wipe(Connection connection, List<Tombstone> tombstones) throws SQLException {
+        if (tombstones.isEmpty()) {
+            return;
+        }
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(WITH_BODY)) {
             for (Tombstone one : tombstones) {

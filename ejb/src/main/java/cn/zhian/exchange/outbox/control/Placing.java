@@ -2,12 +2,13 @@ package cn.zhian.exchange.outbox.control;
 
 import cn.zhian.exchange.outbox.boundary.OutboxPlaced;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives positions as soon as something was committed; one thread of this node at a time, the busier the more at once. */
@@ -15,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Placing {
     private static final Logger LOG = System.getLogger(Placing.class.getName());
 
+    private static final int PAUSE_MILLIS = 20;
+
     @Resource
-    ManagedExecutorService executor;
+    ManagedScheduledExecutorService executor;
 
     @Inject
     PlacingTurn turns;
@@ -29,21 +32,27 @@ public class Placing {
     /** Something may wait for a position. */
     public void wake() {
         if (signals.getAndIncrement() == 0) {
-            executor.execute(this::drain);
+            soon();
         }
     }
 
+    /** Not at once: what commits meanwhile shares one turn, and the disk write of it. */
+    private void soon() {
+        executor.schedule(this::drain, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
     private void drain() {
-        int heard;
-        do {
-            heard = signals.get();
-            try {
-                placeAll();
-            } catch (RuntimeException e) {
-                // The outermost call of a worker thread; the clock tries again.
-                LOG.log(Level.WARNING, "ZHIAN-701 no positions given in the outbox, tried again", e);
+        int heard = signals.get();
+        try {
+            placeAll();
+        } catch (RuntimeException e) {
+            // The outermost call of a worker thread; the clock tries again.
+            LOG.log(Level.WARNING, "ZHIAN-701 no positions given in the outbox, tried again", e);
+        } finally {
+            if (!signals.compareAndSet(heard, 0)) {
+                soon();
             }
-        } while (!signals.compareAndSet(heard, 0));
+        }
     }
 
     private void placeAll() {

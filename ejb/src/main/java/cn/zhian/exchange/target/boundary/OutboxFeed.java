@@ -66,7 +66,10 @@ public class OutboxFeed implements RecordFeed {
     @Override
     public List<Placed> newest(RecordKind kind, Collection<Long> entityIds, Selection selection) {
         Map<Long, String> codes = communities.visibleTo(Domain.EVERYTHING).stream()
-                .filter(one -> selection.communities().map(some -> some.contains(one.id())).orElse(true))
+                .filter(one -> selection
+                        .communities()
+                        .map(some -> some.contains(one.id()))
+                        .orElse(true))
                 .collect(Collectors.toMap(CommunityRef::id, CommunityRef::code));
         return !selection.kinds().contains(kind)
                 ? List.of()

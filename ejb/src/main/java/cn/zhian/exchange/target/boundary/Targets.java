@@ -16,13 +16,13 @@ import cn.zhian.identity.boundary.Domain;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.Cursor;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PersonalData;
 import cn.zhian.platform.Slice;
-import cn.zhian.platform.Cursor;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -231,7 +231,9 @@ public class Targets {
 
     private static boolean within(Domain domain, Optional<Set<Long>> communities) {
         return domain.communities().isEmpty()
-                || communities.filter(some -> some.stream().allMatch(domain::holds)).isPresent();
+                || communities
+                        .filter(some -> some.stream().allMatch(domain::holds))
+                        .isPresent();
     }
 
     private Set<String> speaks() {

@@ -1,7 +1,7 @@
 package cn.zhian.exchange.target.control;
 
-import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.outbox.boundary.Placed;
+import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.target.control.Settled.ExportMove;
 import java.util.ArrayList;

@@ -37,7 +37,10 @@ public final class CleaningTable {
     /** Whether it is this node's turn to watch; of several nodes one gets it. */
     public boolean turn(Instant now) {
         try (Statements sql = new Statements(source)) {
-            return sql.update("UPDATE outbox_cleaned SET turn_until = ? WHERE id = 1 AND turn_until < ?", now.plus(TURN), now)
+            return sql.update(
+                            "UPDATE outbox_cleaned SET turn_until = ? WHERE id = 1 AND turn_until < ?",
+                            now.plus(TURN),
+                            now)
                     == 1;
         }
     }

@@ -1,7 +1,7 @@
 package cn.zhian.exchange.target.control;
 
-import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.target.control.DeliveryBook.Trouble;
 import cn.zhian.exchange.target.entity.PushFailed;
 import cn.zhian.exchange.target.entity.TargetProtocol;

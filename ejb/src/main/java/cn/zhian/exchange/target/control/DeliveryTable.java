@@ -134,7 +134,8 @@ public final class DeliveryTable {
                     settled.gone());
         }
         if (!settled.taken().isEmpty() && any(sql, lease)) {
-            List<Map.Entry<String, Long>> taken = new ArrayList<>(settled.taken().entrySet());
+            List<Map.Entry<String, Long>> taken =
+                    new ArrayList<>(settled.taken().entrySet());
             for (int from = 0; from < taken.size(); from += AT_ONCE) {
                 clear(sql, lease, taken.subList(from, Math.min(taken.size(), from + AT_ONCE)));
             }
@@ -143,16 +144,15 @@ public final class DeliveryTable {
 
     private static boolean any(Statements sql, Lease lease) {
         return sql.first(
-                        "SELECT 1 FROM dead_letter WHERE target_id = ? LIMIT 1",
-                        row -> row.getInt(1),
-                        lease.targetId())
+                        "SELECT 1 FROM dead_letter WHERE target_id = ? LIMIT 1", row -> row.getInt(1), lease.targetId())
                 .isPresent();
     }
 
     private static void clear(Statements sql, Lease lease, List<Map.Entry<String, Long>> taken) {
         List<Object> values = new ArrayList<>();
         taken.forEach(entry -> values.addAll(List.of(entry.getKey(), entry.getValue())));
-        String pairs = String.join(" OR ", java.util.Collections.nCopies(taken.size(), "record_id = ? AND version <= ?"));
+        String pairs =
+                String.join(" OR ", java.util.Collections.nCopies(taken.size(), "record_id = ? AND version <= ?"));
         sql.update("DELETE FROM dead_letter WHERE target_id = ? AND (" + pairs + ")", lease.targetId(), values);
     }
 

@@ -8,6 +8,7 @@ import cn.zhian.exchange.target.entity.TargetProtocol;
 import cn.zhian.exchange.target.entity.Verdict;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,9 +29,7 @@ public final class LetterTable {
 
     /** A page of a target's, the newest first. */
     public List<DeadLetterView> page(long targetId, LetterFilter filter, int offset, int size) {
-        return list(
-                new Where(targetId, filter),
-                "ORDER BY refused_at DESC, id LIMIT " + size + " OFFSET " + offset);
+        return list(new Where(targetId, filter), "ORDER BY refused_at DESC, id LIMIT " + size + " OFFSET " + offset);
     }
 
     private List<DeadLetterView> list(Where where, String tail) {
@@ -94,9 +92,7 @@ public final class LetterTable {
     public int discard(long targetId, Collection<Long> ids) {
         try (Statements sql = new Statements(source)) {
             return sql.update(
-                    "DELETE FROM dead_letter WHERE target_id = ? AND id IN " + Statements.marks(ids),
-                    targetId,
-                    ids);
+                    "DELETE FROM dead_letter WHERE target_id = ? AND id IN " + Statements.marks(ids), targetId, ids);
         }
     }
 

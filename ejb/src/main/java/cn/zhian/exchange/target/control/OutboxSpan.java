@@ -17,7 +17,9 @@ public final class OutboxSpan {
         long high = feed.head();
         while (low < high) {
             long middle = low + (high - low) / 2;
-            if (feed.waitingSince(middle).filter(since -> since.isBefore(moment)).isPresent()) {
+            if (feed.waitingSince(middle)
+                    .filter(since -> since.isBefore(moment))
+                    .isPresent()) {
                 low = middle + 1;
             } else {
                 high = middle;

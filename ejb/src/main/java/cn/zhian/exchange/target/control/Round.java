@@ -1,7 +1,7 @@
 package cn.zhian.exchange.target.control;
 
-import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.target.control.Settled.ExportMove;
 import cn.zhian.exchange.target.entity.RecordAnswer;
 import cn.zhian.exchange.target.entity.Verdict;
@@ -112,6 +112,14 @@ final class Round {
     }
 
     Settled settled() {
-        return new Settled(begun.position(), chunk.end(), begun.export().map(ExportPoint::sent).orElse(0L), beside.export(), taken, refused, beside.gone(), tally());
+        return new Settled(
+                begun.position(),
+                chunk.end(),
+                begun.export().map(ExportPoint::sent).orElse(0L),
+                beside.export(),
+                taken,
+                refused,
+                beside.gone(),
+                tally());
     }
 }

@@ -44,11 +44,26 @@ public final class TargetRules {
                 .that(protocols.contains(data.protocol()), "protocol", "problem.exchange.protocol")
                 .text("address", data.address(), LONGEST_TEXT)
                 .that(safe(data.address()), "address", "problem.exchange.address")
-                .that(data.credentials().map(TargetRules::fit).orElse(true), "credentials", "problem.exchange.credentials")
+                .that(
+                        data.credentials().map(TargetRules::fit).orElse(true),
+                        "credentials",
+                        "problem.exchange.credentials")
                 .that(!data.kinds().isEmpty(), "kinds", "problem.exchange.kinds")
-                .that(data.communities().map(some -> !some.isEmpty()).orElse(true), "communities", "problem.field.required")
-                .that(data.leftOut().size() <= MOST_LEFT_OUT && data.leftOut().stream().allMatch(ITEM.asMatchPredicate()), "leftOut", "problem.exchange.left-out")
-                .that(data.hours().stream().allMatch(hour -> hour >= 0 && hour <= LAST_HOUR), "hours", "problem.range", 0, LAST_HOUR)
+                .that(
+                        data.communities().map(some -> !some.isEmpty()).orElse(true),
+                        "communities",
+                        "problem.field.required")
+                .that(
+                        data.leftOut().size() <= MOST_LEFT_OUT
+                                && data.leftOut().stream().allMatch(ITEM.asMatchPredicate()),
+                        "leftOut",
+                        "problem.exchange.left-out")
+                .that(
+                        data.hours().stream().allMatch(hour -> hour >= 0 && hour <= LAST_HOUR),
+                        "hours",
+                        "problem.range",
+                        0,
+                        LAST_HOUR)
                 .range("rate", data.rate(), 1, FASTEST)
                 .range("batch", data.batch(), 1, LARGEST_BATCH)
                 .range("lanes", data.lanes(), 1, Deliveries.MOST_LANES)
@@ -57,7 +72,10 @@ public final class TargetRules {
                 .text("scope", data.scope(), LONGEST_TEXT)
                 .required("from", data.from())
                 .required("to", data.to())
-                .that(data.from() == null || data.to() == null || !data.to().isBefore(data.from()), "to", "problem.exchange.term")
+                .that(
+                        data.from() == null || data.to() == null || !data.to().isBefore(data.from()),
+                        "to",
+                        "problem.exchange.term")
                 .done();
     }
 
@@ -93,7 +111,10 @@ public final class TargetRules {
                 new Tailoring(data.leftOut(), data.maskNames(), data.maskDocuments(), data.maskPhones()),
                 Hours.of(data.hours()),
                 new Term(data.from(), data.to()),
-                new Pace(data.rate().orElse(0), data.batch().orElse(USUAL_BATCH), data.lanes().orElse(USUAL_LANES)),
+                new Pace(
+                        data.rate().orElse(0),
+                        data.batch().orElse(USUAL_BATCH),
+                        data.lanes().orElse(USUAL_LANES)),
                 before.map(row -> row.plan().paused()).orElse(false));
         Ground ground = new Ground(data.legalBasis().strip(), data.scope().strip());
         return new Written(data.name().strip(), plan, ground, data.lagLimit().orElse(USUAL_LAG_SECONDS));
@@ -104,7 +125,10 @@ public final class TargetRules {
         return data.credentials()
                 .map(TargetRules::json)
                 .or(() -> before.filter(row -> row.plan().protocol().equals(data.protocol())
-                                && row.plan().access().address().equals(data.address().strip()))
+                                && row.plan()
+                                        .access()
+                                        .address()
+                                        .equals(data.address().strip()))
                         .map(row -> row.plan().access().credentials()))
                 .orElse(JsonObject.EMPTY_JSON_OBJECT);
     }

@@ -96,7 +96,8 @@ public final class TargetTable {
         columns.addAll(List.of("created_at", "changed_at"));
         columns.addAll(SETTINGS);
         long id = next();
-        List<Object> values = new ArrayList<>(List.of(id, 0, credentials(target), target.plan().paused(), now, now));
+        List<Object> values = new ArrayList<>(
+                List.of(id, 0, credentials(target), target.plan().paused(), now, now));
         values.addAll(settings(target));
         try (Statements sql = new Statements(source)) {
             free(sql, target.name(), id);
@@ -135,7 +136,13 @@ public final class TargetTable {
     public void change(long id, Written target, Instant now) {
         String assignments = SETTINGS.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         List<Object> values = new ArrayList<>(settings(target));
-        Collections.addAll(values, credentials(target), target.plan().paused(), now, id, target.plan().version());
+        Collections.addAll(
+                values,
+                credentials(target),
+                target.plan().paused(),
+                now,
+                id,
+                target.plan().version());
         try (Statements sql = new Statements(source)) {
             free(sql, target.name(), id);
             int changed = sql.update(

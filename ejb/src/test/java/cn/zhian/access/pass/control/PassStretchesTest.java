@@ -26,6 +26,7 @@ class PassStretchesTest {
     void neverHoldsMoreThanIsReadAtOnce() {
         List<Long> ids = LongStream.rangeClosed(1, 2_500).boxed().toList();
         assertThat(
-                PassStretches.of(ids), contains(new Stretch(1, 1_000), new Stretch(1_001, 2_000), new Stretch(2_001, 2_500)));
+                PassStretches.of(ids),
+                contains(new Stretch(1, 1_000), new Stretch(1_001, 2_000), new Stretch(2_001, 2_500)));
     }
 }

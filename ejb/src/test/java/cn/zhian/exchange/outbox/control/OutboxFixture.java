@@ -94,7 +94,8 @@ final class OutboxFixture {
 
     /** Empties what tests fill. */
     void empty() throws SQLException {
-        for (String table : List.of("outbox", "resident", "pass_record", "alarm", "company_staff", "company", "house")) {
+        for (String table :
+                List.of("outbox", "resident", "pass_record", "alarm", "company_staff", "company", "house")) {
             run("DELETE FROM " + table);
         }
         run("UPDATE outbox_head SET position = 0");

@@ -38,7 +38,7 @@ class OutboxIT {
     }
 
     @BeforeEach
-    void empty() throws SQLException {
+    void clear() throws SQLException {
         outbox.empty();
     }
 
@@ -209,6 +209,20 @@ class OutboxIT {
         assertThat(ofTwo, is(10L));
     }
 
+    /** What the path of events pays. */
+    @Test
+    void takesTheStretchesOfABatchWithOneStatement() throws SQLException {
+        try (Work work = outbox.begin()) {
+            work.tell(Changed.appended(RecordKind.PASS, 1, 1, 500))
+                    .tell(Changed.appended(RecordKind.PASS, 2, 100, 800))
+                    .tell(Changed.appended(RecordKind.PASS, 1, 5_001, 5_200));
+            long before = statements(work.connection);
+            work.write();
+            // The second asks for the number.
+            assertThat(statements(work.connection) - before, is(2L));
+        }
+    }
+
     @Test
     void neverCutsAStretch() throws SQLException {
         Passes.insert(outbox, LongStream.rangeClosed(1, 60), 1);
@@ -240,7 +254,8 @@ class OutboxIT {
         Chunk chunk = outbox.after(0, 100, houses);
         assertThat(ids(chunk), contains(houseId(2)));
         assertThat("also what was left out was looked at", chunk.end(), is(3L));
-        assertThat(outbox.after(0, 100, new Selection(Set.of(), Optional.empty())).end(), is(3L));
+        assertThat(
+                outbox.after(0, 100, new Selection(Set.of(), Optional.empty())).end(), is(3L));
     }
 
     @Test

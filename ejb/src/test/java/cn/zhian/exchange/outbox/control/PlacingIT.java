@@ -38,7 +38,7 @@ class PlacingIT {
     }
 
     @BeforeEach
-    void empty() throws SQLException {
+    void clear() throws SQLException {
         outbox.empty();
     }
 
@@ -58,7 +58,10 @@ class PlacingIT {
         for (Future<?> one : all) {
             one.get();
         }
-        assertThat("read while all that went on", read.get(60, java.util.concurrent.TimeUnit.SECONDS).size(), is(WRITERS * EACH));
+        assertThat(
+                "read while all that went on",
+                read.get(60, java.util.concurrent.TimeUnit.SECONDS).size(),
+                is(WRITERS * EACH));
         threads.shutdown();
         long rows = outbox.number("SELECT COUNT(*) FROM outbox");
         assertThat(rows, is((long) WRITERS * EACH));

@@ -75,10 +75,11 @@ class RecordBodiesIT {
         outbox.house(connection, 501, 1);
         assertThat(
                 body(RecordKind.HOUSE, 501),
-                is("{'area':'89.5','building':'3栋','buildingNumber':1,'community':'p:community:1','floor':5,'number':'501',"
-                        + "'standardAddress':'山东省淄博市张店区东园路1号3栋2单元501','unit':'2单元','unitNumber':1,'use':'SELF_LIVED'}"));
+                is(
+                        "{'area':'89.5','building':'3栋','buildingNumber':1,'community':'p:community:1','floor':5,'number':'501',"
+                                + "'standardAddress':'山东省淄博市张店区东园路1号3栋2单元501','unit':'2单元','unitNumber':1,'use':'SELF_LIVED'}"));
         run("UPDATE unit SET standard_address = '东园路1号甲' WHERE id = 1");
-        assertThat(one(RecordKind.HOUSE, 501).body().getString("standardAddress"), is("东园路1号甲-501"));
+        assertThat(one(RecordKind.HOUSE, 501).body().getString("standardAddress"), is("东园路1号甲501"));
         run("UPDATE unit SET standard_address = NULL WHERE id = 1");
     }
 
@@ -107,9 +108,7 @@ class RecordBodiesIT {
                 secret("10090000002"),
                 AT,
                 AT);
-        run(
-                "INSERT INTO company_staff (id, company_id, name, phone, duty) VALUES (1, 1, ?, NULL, '店员')",
-                secret("王五"));
+        run("INSERT INTO company_staff (id, company_id, name, phone, duty) VALUES (1, 1, ?, NULL, '店员')", secret("王五"));
         assertThat(
                 body(RecordKind.COMPANY, 1),
                 is("{'address':'东园路1号','contact':'李店长','creditCode':'91990101MA0000002','name':'便利店',"
@@ -144,8 +143,7 @@ class RecordBodiesIT {
                 .map(RecordBody::entityId)
                 .toList();
         assertThat(numbers, is(List.of(5L, 6L, 36L)));
-        assertThat(
-                sources.of(RecordKind.DEVICE).page(1, 5, 1).get(0).entityId(), is(6L));
+        assertThat(sources.of(RecordKind.DEVICE).page(1, 5, 1).get(0).entityId(), is(6L));
         assertThat(sources.of(RecordKind.DEVICE).page(1, 36, 10), is(empty()));
         run("DELETE FROM registered_device");
     }
@@ -203,7 +201,10 @@ class RecordBodiesIT {
         sources.stamp(RecordKind.ALARM, List.of(3L), OutboxFixture.NOW);
         assertThat(one(RecordKind.ALARM, 3).version(), is(2L));
         assertThat(one(RecordKind.ALARM, 3).at(), is(OutboxFixture.NOW));
-        assertThat("a form that is open stays valid", OutboxFixture.number(connection, "SELECT version FROM alarm"), is(1L));
+        assertThat(
+                "a form that is open stays valid",
+                OutboxFixture.number(connection, "SELECT version FROM alarm"),
+                is(1L));
     }
 
     @Test
@@ -222,7 +223,8 @@ class RecordBodiesIT {
         Residents.insert(outbox, connection, 1_000);
         for (RecordKind kind : RecordKind.values()) {
             RecordSource source = sources.of(kind);
-            long forMany = statements(() -> source.read(LongStream.rangeClosed(1, 1_000).boxed().toList()));
+            long forMany = statements(
+                    () -> source.read(LongStream.rangeClosed(1, 1_000).boxed().toList()));
             long forThree = statements(() -> source.read(List.of(4L, 5L, 6L)));
             assertThat(kind.name(), forMany, is(forThree));
         }

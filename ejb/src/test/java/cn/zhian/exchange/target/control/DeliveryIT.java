@@ -64,8 +64,8 @@ class DeliveryIT {
     }
 
     private Delivery delivery(Lease lease, TargetProtocol protocol) {
-        Tools tools = new Tools(
-                scene.book(time), feed, word -> Optional.of(protocol), time, time, new BackOff(() -> 0.5));
+        Tools tools =
+                new Tools(scene.book(time), feed, word -> Optional.of(protocol), time, time, new BackOff(() -> 0.5));
         return new Delivery(lease, tools, new DirectThreads(), Instant.MAX);
     }
 
@@ -93,8 +93,7 @@ class DeliveryIT {
             }
 
             @Override
-            public List<RecordAnswer> push(TargetAccess access, List<OutRecord> batch)
-                    throws PushFailed {
+            public List<RecordAnswer> push(TargetAccess access, List<OutRecord> batch) throws PushFailed {
                 seen.add(access);
                 return receiver.push(access, batch);
             }
@@ -105,7 +104,8 @@ class DeliveryIT {
         assertThat(seen.get(0).targetId(), is(id));
         assertThat(scene.text("SELECT HEX(credentials) FROM delivery_target"), not(containsString("E7A798")));
         assertThat(receiver.held.get("p:house:1").body().containsKey("phone"), is(false));
-        RateTable.Day day = scene.in(source -> new RateTable(source).days(NOW.plusSeconds(60))).get(id);
+        RateTable.Day day = scene.in(source -> new RateTable(source).days(NOW.plusSeconds(60)))
+                .get(id);
         assertThat(day.tally().accepted(), is(55L));
         assertThat(day.quarters().get(RateTable.QUARTERS - 1), is(55L));
         assertThat(scene.in(source -> new RateTable(source).minutes(id, NOW.plusSeconds(60))), hasSize(1));
@@ -229,7 +229,12 @@ class DeliveryIT {
         feed.change(200);
         run(delivery(scene.renewed("two", NOW.plusSeconds(60)).get(0), receiver));
         assertThat(receiver.held.size(), is(96));
-        assertThat(scene.in(source -> scene.targets(source).find(id)).orElseThrow().progress().export(), is(Optional.empty()));
+        assertThat(
+                scene.in(source -> scene.targets(source).find(id))
+                        .orElseThrow()
+                        .progress()
+                        .export(),
+                is(Optional.empty()));
     }
 
     @Test
@@ -259,8 +264,11 @@ class DeliveryIT {
     void tellsTroubleAndForgetsTheWaitWhenTheTargetIsChanged() {
         long id = scene.target("county", 0, NOW);
         Lease lease = scene.renewed("one", NOW).get(0);
-        scene.book(time).interrupted(
-                        lease, new Tally(1, 0, 0, 0, 1), Optional.of(new Trouble("x".repeat(900), 3, NOW.plusSeconds(600), true)));
+        scene.book(time)
+                .interrupted(
+                        lease,
+                        new Tally(1, 0, 0, 0, 1),
+                        Optional.of(new Trouble("x".repeat(900), 3, NOW.plusSeconds(600), true)));
         TargetRow row = scene.in(source -> scene.targets(source).find(id)).orElseThrow();
         assertThat(row.progress().error().orElseThrow().length(), is(500));
         assertThat(row.progress().blocked(), is(true));
@@ -268,7 +276,12 @@ class DeliveryIT {
             scene.targets(source).change(id, DeliveryScene.written("county 2"), NOW);
             return id;
         });
-        assertThat(scene.in(source -> scene.targets(source).find(id)).orElseThrow().progress().blocked(), is(false));
+        assertThat(
+                scene.in(source -> scene.targets(source).find(id))
+                        .orElseThrow()
+                        .progress()
+                        .blocked(),
+                is(false));
         assertThrows(
                 Conflict.class,
                 () -> scene.in(source -> {
@@ -285,10 +298,21 @@ class DeliveryIT {
         assertThat(scene.in(source -> new CleaningTable(source).cleaning(40)), contains("behind"));
         assertThat(scene.in(source -> new CleaningTable(source).cleaning(30)), hasSize(0));
         assertThat(scene.in(source -> new CleaningTable(source).cleaned()), is(40L));
-        assertThat(scene.in(source -> scene.targets(source).find(behind)).orElseThrow().lost(), is(true));
-        assertThat(scene.in(source -> scene.targets(source).find(ahead)).orElseThrow().lost(), is(false));
+        assertThat(
+                scene.in(source -> scene.targets(source).find(behind))
+                        .orElseThrow()
+                        .lost(),
+                is(true));
+        assertThat(
+                scene.in(source -> scene.targets(source).find(ahead))
+                        .orElseThrow()
+                        .lost(),
+                is(false));
         assertThat(scene.in(source -> new CleaningTable(source).turn(NOW.plusSeconds(100))), is(true));
-        assertThat("one node at a time", scene.in(source -> new CleaningTable(source).turn(NOW.plusSeconds(101))), is(false));
+        assertThat(
+                "one node at a time",
+                scene.in(source -> new CleaningTable(source).turn(NOW.plusSeconds(101))),
+                is(false));
     }
 
     @Test
@@ -307,8 +331,7 @@ class DeliveryIT {
             }
 
             @Override
-            public List<RecordAnswer> push(TargetAccess access, List<OutRecord> batch)
-                    throws PushFailed {
+            public List<RecordAnswer> push(TargetAccess access, List<OutRecord> batch) throws PushFailed {
                 if (access.targetId() == hanging) {
                     try {
                         forever.await();
@@ -329,7 +352,8 @@ class DeliveryIT {
             Instant now = clock.instant();
             deliveries.hold(scene.renewed("one", now), now.plusSeconds(600));
             long begin = System.nanoTime();
-            while (!scene.text("SELECT COUNT(*) FROM delivery WHERE position = 400").equals("9")) {
+            while (!scene.text("SELECT COUNT(*) FROM delivery WHERE position = 400")
+                    .equals("9")) {
                 assertThat(Duration.ofNanos(System.nanoTime() - begin), lessThan(Duration.ofSeconds(60)));
                 TimeUnit.MILLISECONDS.sleep(50);
             }

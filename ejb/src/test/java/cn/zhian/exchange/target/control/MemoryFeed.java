@@ -1,8 +1,8 @@
 package cn.zhian.exchange.target.control;
 
-import cn.zhian.exchange.outbox.boundary.Selection;
-import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Placed;
+import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.record.RecordKind;
 import jakarta.json.Json;

@@ -55,7 +55,9 @@ class TargetRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://county.example:8443/a", "http://localhost:8080", "http://127.0.0.1/x", "http://[::1]:9"})
+    @ValueSource(
+            strings = {"https://county.example:8443/a", "http://localhost:8080", "http://127.0.0.1/x", "http://[::1]:9"
+            })
     void takesSafeAddresses(String address) {
         TargetRules.check(data(address), Set.of("tier"));
     }
@@ -85,11 +87,12 @@ class TargetRulesTest {
 
     @Test
     void keepsCredentialsOnlyForTheSamePlace() {
-        TargetData first = data("https://a.example", "b", LocalDate.of(2027, 1, 1), Optional.of(List.of(new Credential("key", "k"))));
+        TargetData first = data(
+                "https://a.example", "b", LocalDate.of(2027, 1, 1), Optional.of(List.of(new Credential("key", "k"))));
         TargetTable.Written made = TargetRules.written(1, 0, first, Optional.empty());
         assertThat(made.plan().access().credentials().getString("key"), is("k"));
-        TargetRow row = new TargetRow(
-                made.name(), made.plan(), made.ground(), made.lagLimit(), 0, false, null, null, null);
+        TargetRow row =
+                new TargetRow(made.name(), made.plan(), made.ground(), made.lagLimit(), 0, false, null, null, null);
         assertThat(
                 TargetRules.written(1, 0, data("https://a.example"), Optional.of(row))
                         .plan()

@@ -110,7 +110,8 @@ public class LettersView implements Serializable {
 
     /** Gives the ticked ones up. */
     public void save() {
-        int gone = letters.discard(target.getId(), chosen.ids(), discard.getForm().getReason());
+        int gone =
+                letters.discard(target.getId(), chosen.ids(), discard.getForm().getReason());
         discard.discard();
         messages.done("exchange", "letter.discarded", gone);
         changed();
