@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +41,12 @@ class TierEnrolmentIT {
         above = running.above();
         below = running.below();
         scene = new TierScene(running);
+    }
+
+    /** Whatever the test before left. */
+    @BeforeEach
+    void part() {
+        scene.part(community.text("SELECT platform FROM platform_identity"));
     }
 
     @Test
@@ -106,7 +113,11 @@ class TierEnrolmentIT {
         assertThat(made.toString(), made.status(), is(201));
         String sql = "SELECT COUNT(*) FROM received_record WHERE kind = 'community' AND community_code = '"
                 + TierScene.HERE + "' AND sender = '" + platform + "' AND platform = sender AND NOT erased";
-        Await.until("the community at the county", Duration.ofSeconds(60), () -> county.count(sql) == 1);
+        try {
+            Await.until("the community at the county", Duration.ofSeconds(60), () -> county.count(sql) == 1);
+        } catch (AssertionError e) {
+            throw new AssertionError(below.get("/exchange/targets").text(), e);
+        }
     }
 
     @Test

@@ -9,18 +9,22 @@ import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Zhian;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A county, a community's platform, and what tests say to them. */
 final class TierScene {
     static final String HERE = "330281001001001";
     static final String ELSEWHERE = "330282001001001";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final Random RANDOM = new Random();
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private final Zhian county;
@@ -61,8 +65,9 @@ final class TierScene {
     }
 
     TierPlatform platform() {
-        String number = Integer.toString(MADE.incrementAndGet() + 1_000_000, 8).replaceAll("[0189]", "a");
-        return new TierPlatform(county.address(), ("testplatform" + number + "aaaa").substring(0, 16));
+        StringBuilder id = new StringBuilder();
+        RANDOM.ints(16, 0, LETTERS.length()).forEach(at -> id.append(LETTERS.charAt(at)));
+        return new TierPlatform(county.address(), id.toString());
     }
 
     TierPlatform enrolled(JsonObject invited) {
@@ -93,5 +98,16 @@ final class TierScene {
 
     long received() {
         return county.count("SELECT COUNT(*) FROM received_record");
+    }
+
+    /** The community's platform is enrolled no more. */
+    void part(String platform) {
+        for (JsonElement one :
+                above.get("/exchange/children?size=500&search=" + platform).items()) {
+            JsonObject child = one.getAsJsonObject();
+            if (child.get("state").getAsString().equals("enrolled")) {
+                above.post("/exchange/children/" + child.get("id").getAsLong() + "/revoke", null);
+            }
+        }
     }
 }
