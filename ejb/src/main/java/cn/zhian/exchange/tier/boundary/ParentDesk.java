@@ -43,8 +43,7 @@ public class ParentDesk {
             ParentTable table = new ParentTable(connection);
             Optional<ParentRow> known = table.at(address);
             if (known.isPresent()) {
-                table.certificate(known.get().id(), certificate);
-                return row(connection, known.get().id());
+                return known.get();
             }
             int key = keys(connection).forParent(clock.instant()).number();
             return row(connection, table.add(address, certificate, key, clock.instant()));
@@ -65,10 +64,12 @@ public class ParentDesk {
         return SqlWork.on(dataSource, connection -> keys(connection).forParent(clock.instant()));
     }
 
-    /** It let this platform in. */
-    public ParentRow enrolled(long id, EnrolmentAnswer answer, int ownKey, byte[] publicKey) {
+    /** It let this platform in. @param access by which it was asked */
+    public ParentRow enrolled(long id, EnrolmentAnswer answer, ParentAccess access, byte[] publicKey) {
         return SqlWork.on(dataSource, connection -> {
-            new ParentTable(connection).enrolled(id, answer, ownKey, publicKey, clock.instant());
+            ParentTable table = new ParentTable(connection);
+            table.certificate(id, access.certificate());
+            table.enrolled(id, answer, access.key().number(), publicKey, clock.instant());
             return row(connection, id);
         });
     }
@@ -102,8 +103,12 @@ public class ParentDesk {
         });
     }
 
-    /** How the platform of a row is reached with a key. */
-    public ParentAccess access(ParentRow row, OwnKey key) {
+    /** How the platform at the address of a row is asked to let this one in. */
+    public ParentAccess asking(ParentRow row, OwnKey key, Optional<byte[]> certificate) {
+        return new ParentAccess(row.address(), certificate, identity.id(), key, Optional.empty());
+    }
+
+    private ParentAccess access(ParentRow row, OwnKey key) {
         return new ParentAccess(row.address(), row.certificate(), identity.id(), key, row.publicKey());
     }
 

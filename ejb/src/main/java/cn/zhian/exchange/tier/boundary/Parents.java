@@ -101,22 +101,23 @@ public class Parents {
         requireEverything();
         String address = TierAddress.checked(asked.address());
         OneTimeCode code = OneTimeCode.parse(asked.code()).orElseThrow(() -> new Invalid("code", "problem.tier.code"));
-        ParentRow row = desk.begun(address, asked.certificate().map(HexFormat.of()::parseHex));
-        OwnKey key = desk.enrolmentKey(row);
-        EnrolmentAnswer answer = asked(desk.access(row, key), code, key);
+        Optional<byte[]> certificate = asked.certificate().map(HexFormat.of()::parseHex);
+        ParentRow row = desk.begun(address, certificate);
+        ParentAccess access = desk.asking(row, desk.enrolmentKey(row), certificate);
+        EnrolmentAnswer answer = asked(access, code);
         byte[] publicKey = Signing.publicKey(answer.publicKey()).orElseThrow();
-        ParentRow enrolled = desk.enrolled(row.id(), answer, key.number(), publicKey);
+        ParentRow enrolled = desk.enrolled(row.id(), answer, access, publicKey);
         note("parent-platform.enrol", row.id(), address + " " + answer.platform());
         return ParentView.of(enrolled);
     }
 
-    private EnrolmentAnswer asked(ParentAccess access, OneTimeCode code, OwnKey key) {
+    private EnrolmentAnswer asked(ParentAccess access, OneTimeCode code) {
         EnrolmentRequest request = new EnrolmentRequest(
                 code.shown(),
                 identity.id(),
                 name,
                 identity.role(),
-                Base64.getEncoder().encodeToString(key.publicKey()));
+                Base64.getEncoder().encodeToString(access.key().publicKey()));
         try {
             return client.enrol(access, request, code);
         } catch (TierFailed e) {
