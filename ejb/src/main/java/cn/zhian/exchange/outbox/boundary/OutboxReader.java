@@ -12,7 +12,6 @@ import cn.zhian.platform.PersonalData;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +38,10 @@ public class OutboxReader {
     }
 
     private <T> T with(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.run(new OutboxReading(connection, PersonalData.configured()));
+        try {
+            // Known before a connection is taken to read what names it.
+            identity.id();
+            return work.run(new OutboxReading(dataSource, PersonalData.configured()));
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox can't be read", e);
         }

@@ -1,11 +1,9 @@
 package cn.zhian.exchange.outbox.control;
 
+import cn.zhian.exchange.outbox.boundary.PlatformIdentity;
 import cn.zhian.exchange.outbox.control.Gathered.Tombstone;
 import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordBody;
-import cn.zhian.platform.DatabaseResources;
-import cn.zhian.platform.PersonalData;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,11 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Takes up what transactions change and writes it into the outbox as the last thing before they commit: then every thing
@@ -31,24 +26,20 @@ public class Capture {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
-    @Resource(lookup = DatabaseResources.DATA_SOURCE)
-    DataSource dataSource;
-
     @Inject
     Sources sources;
+
+    @Inject
+    PlatformIdentity identity;
 
     @Inject
     Clock clock;
 
     @Inject
+    OutboxRecording recording;
+
+    @Inject
     Placing placing;
-
-    PersonalData personal;
-
-    @PostConstruct
-    void start() {
-        personal = PersonalData.configured();
-    }
 
     /** Takes up a change. @throws IllegalStateException outside of a transaction */
     public void changed(@Observes Changed changed) {
@@ -66,6 +57,7 @@ public class Capture {
     private Gathered gathered() {
         Gathered gathered = (Gathered) transactions.getResource(KEY);
         if (gathered == null) {
+            recording.prepare();
             gathered = new Gathered();
             transactions.putResource(KEY, gathered);
             // Interposed: runs after JPA, which sends what it holds back in a synchronization of the other sort.
@@ -76,6 +68,7 @@ public class Capture {
 
     /** The row is still there: locked and counted up, it tells a version that nobody has seen before. */
     private Tombstone tombstone(Changed erased) {
+        identity.id();
         List<Long> id = List.of(erased.firstId());
         sources.stamp(erased.kind(), id, clock.instant());
         long last = sources.read(erased.kind(), id).stream()
@@ -97,11 +90,8 @@ public class Capture {
             if (transactions.getRollbackOnly()) {
                 return;
             }
-            try (Connection connection = dataSource.getConnection()) {
-                new OutboxWriting(sources, personal, clock.instant()).write(connection, gathered);
-            } catch (SQLException e) {
-                transactions.setRollbackOnly();
-                throw new IllegalStateException("The outbox can't be written", e);
+            try {
+                recording.write(gathered);
             } catch (RuntimeException e) {
                 transactions.setRollbackOnly();
                 throw e;

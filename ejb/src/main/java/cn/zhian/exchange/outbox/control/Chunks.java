@@ -24,7 +24,7 @@ public final class Chunks {
     private final Sources sources;
     private final RecordIds ids;
 
-    /** Within the transaction of a connection. */
+    /** Of an outbox. */
     public Chunks(OutboxReading outbox, Sources sources, RecordIds ids) {
         this.outbox = outbox;
         this.sources = sources;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What one transaction changed; several changes of one thing are one. */
-final class Gathered {
+public final class Gathered {
     private final Map<RecordKind, Set<Long>> changed = new TreeMap<>();
     private final Map<RecordKind, Map<Long, Tombstone>> erased = new TreeMap<>();
     private final Set<Changed> stretches = new LinkedHashSet<>();

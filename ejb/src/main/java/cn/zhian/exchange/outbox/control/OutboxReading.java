@@ -18,8 +18,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Statements that read the outbox. */
+/** Statements that read the outbox, each with a connection of the running transaction. */
 public final class OutboxReading {
     private static final String ROWS = """
             SELECT o.position, o.community_id, c.code, o.kind, o.entity_id, o.last_id, o.version, o.erased, o.body,
@@ -27,12 +28,12 @@ public final class OutboxReading {
             FROM outbox o JOIN outbox_community c ON c.id = o.community_id
             WHERE o.position > ? AND o.position <= ?%s ORDER BY o.position LIMIT ?""";
 
-    private final Connection connection;
+    private final DataSource source;
     private final PersonalData personal;
 
     /** @param personal decrypts bodies */
-    public OutboxReading(Connection connection, PersonalData personal) {
-        this.connection = connection;
+    public OutboxReading(DataSource source, PersonalData personal) {
+        this.source = source;
         this.personal = personal;
     }
 
@@ -44,8 +45,9 @@ public final class OutboxReading {
 
     /** When the oldest row after a position was written. */
     public Optional<Instant> waitingSince(long position) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT written_at FROM outbox WHERE position > ? ORDER BY position LIMIT 1")) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT written_at FROM outbox WHERE position > ? ORDER BY position LIMIT 1")) {
             select.setLong(1, position);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(time(row, 1)) : Optional.empty();
@@ -55,7 +57,9 @@ public final class OutboxReading {
 
     /** The code of a community, also of one that is gone. */
     public Optional<String> code(long communityId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT code FROM outbox_community WHERE id = ?")) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT code FROM outbox_community WHERE id = ?")) {
             select.setLong(1, communityId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
@@ -84,7 +88,8 @@ public final class OutboxReading {
     }
 
     private List<OutboxRow> read(String sql, List<Object> values) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, values);
             try (ResultSet rows = select.executeQuery()) {
                 ResultSet bare = rows.unwrap(ResultSet.class);
@@ -118,7 +123,8 @@ public final class OutboxReading {
     }
 
     private Optional<Long> number(String sql, List<Object> values) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, values);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();

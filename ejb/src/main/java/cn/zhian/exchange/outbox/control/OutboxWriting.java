@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** Writes what a transaction changed into the outbox, in that transaction, many rows with one statement. */
 final class OutboxWriting {
@@ -44,15 +45,18 @@ final class OutboxWriting {
         this.now = now;
     }
 
-    void write(Connection connection, Gathered gathered) throws SQLException {
-        keepCodes(connection, gathered.changed().getOrDefault(RecordKind.COMMUNITY, Set.of()));
+    /** One connection after the other, never two at a time: only one that is free is shared within a transaction. */
+    void write(DataSource source, Gathered gathered) throws SQLException {
         gathered.changed().forEach(this::read);
         gathered.stretches().forEach(this::refer);
         List<Tombstone> tombstones = gathered.tombstones();
-        wipe(connection, tombstones);
         tombstones.forEach(this::bury);
-        for (int from = 0; from < rows.size(); from += ROWS) {
-            insert(connection, rows.subList(from, Math.min(rows.size(), from + ROWS)));
+        try (Connection connection = source.getConnection()) {
+            keepCodes(connection, gathered.changed().getOrDefault(RecordKind.COMMUNITY, Set.of()));
+            wipe(connection, tombstones);
+            for (int from = 0; from < rows.size(); from += ROWS) {
+                insert(connection, rows.subList(from, Math.min(rows.size(), from + ROWS)));
+            }
         }
     }
 

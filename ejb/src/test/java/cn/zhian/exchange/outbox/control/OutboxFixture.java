@@ -9,6 +9,7 @@ import cn.zhian.community.control.HouseRecords;
 import cn.zhian.device.control.LinkRecords;
 import cn.zhian.device.register.control.DeviceRecords;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.PlatformIdentity;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.Changed;
 import cn.zhian.exchange.record.RecordIds;
@@ -167,8 +168,9 @@ final class OutboxFixture {
 
     Chunk after(long position, int most, Selection selection) throws SQLException {
         try (Connection connection = database.open()) {
-            Sources sources = sources(new OneConnection(connection).dataSource(), personal);
-            return new Chunks(new OutboxReading(connection, personal), sources, IDS).after(position, most, selection);
+            DataSource source = new OneConnection(connection).dataSource();
+            OutboxReading reading = new OutboxReading(source, personal);
+            return new Chunks(reading, sources(source, personal), IDS).after(position, most, selection);
         }
     }
 
@@ -205,10 +207,24 @@ final class OutboxFixture {
             connection.setAutoCommit(false);
             transaction = new HandMadeTransaction(connection);
             capture.transactions = transaction;
-            capture.dataSource = new OneConnection(connection).dataSource();
-            capture.sources = sources(capture.dataSource, personal);
-            capture.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            capture.personal = personal;
+            DataSource source = new OneConnection(connection).dataSource();
+            PlatformIdentity identity = new PlatformIdentity() {
+                @Override
+                public String id() {
+                    return PLATFORM;
+                }
+            };
+            Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            OutboxRecording recording = new OutboxRecording();
+            recording.dataSource = source;
+            recording.sources = sources(source, personal);
+            recording.identity = identity;
+            recording.clock = clock;
+            recording.personal = personal;
+            capture.recording = recording;
+            capture.sources = recording.sources;
+            capture.identity = identity;
+            capture.clock = clock;
             capture.placing = new Placing() {
                 @Override
                 public void wake() {

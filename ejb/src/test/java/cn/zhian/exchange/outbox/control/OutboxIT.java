@@ -114,7 +114,7 @@ class OutboxIT {
         try (Work work = outbox.begin()) {
             outbox.house(work.connection, 1, 1);
             work.run("UPDATE house SET house_use = 'SELF_LIVED' WHERE id = 1").tell(house(1));
-            work.capture.sources = new Sources(List.of());
+            work.capture.recording.sources = new Sources(List.of());
             assertThrows(IllegalStateException.class, work::commit);
         }
         assertThat(outbox.number("SELECT COUNT(*) FROM house"), is(0L));
