@@ -28,7 +28,7 @@ final class BrowserSession implements AutoCloseable {
     /** {@code -Dzhian.test.slow=4}: a processor four times slower, and every answer later by four times the latency. */
     private static final int SLOW = Integer.getInteger("zhian.test.slow", 1);
 
-    private static final int LATENCY_MILLIS = 100;
+    private static final int LATENCY_MILLIS = 50;
 
     private final String address;
     private final Playwright playwright;

@@ -14,12 +14,12 @@ final class Menu {
         this.id = id;
     }
 
-    /** Opens it with the mouse. @return its list, which takes clicks only once it has come in */
+    /** Opens it with the mouse. @return its list, which takes clicks once it has come in */
     Locator open() {
         page.locator("[id='" + id + "']").click();
-        Locator list = page.locator("[id='" + id + "_panel'].ui-connected-overlay-enter-done");
-        list.waitFor();
-        return list;
+        String list = "[id='" + id + "_panel']";
+        page.locator(list + ".ui-connected-overlay-enter-done").waitFor();
+        return page.locator(list);
     }
 
     /** Chooses an entry by its words, with the mouse. */
