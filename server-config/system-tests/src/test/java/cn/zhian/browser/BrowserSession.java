@@ -25,7 +25,7 @@ final class BrowserSession implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 15_000;
     private static final int BAD_REQUEST = 400;
 
-    /** {@code -Dzhian.test.slow=4}: a processor four times slower, and every answer later by four times the latency. */
+    /** {@code -Dzhian.test.slow=3}: a processor three times slower, and every answer three times the latency later. */
     private static final int SLOW = Integer.getInteger("zhian.test.slow", 1);
 
     private static final int LATENCY_MILLIS = 50;
@@ -181,9 +181,14 @@ final class BrowserSession implements AutoCloseable {
         page.setViewportSize(screen.width(), screen.height());
     }
 
-    /** Takes a picture of what is shown, below {@code target/screenshots}. */
+    /** Takes a picture of the page once it awaits nothing, below {@code target/screenshots}. */
     void shot(String name) {
         settle();
+        shotAsItIs(name);
+    }
+
+    /** Takes a picture of what is shown, even of a page that never gets what it awaits. */
+    void shotAsItIs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(SHOTS.resolve(name + ".png")));

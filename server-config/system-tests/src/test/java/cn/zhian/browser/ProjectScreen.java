@@ -30,6 +30,8 @@ final class ProjectScreen implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(project).setExact(true))
                 .click();
         session.page().waitForURL(url -> url.contains("/project/project.xhtml"));
+        // What the page is not yet listening to does not reach it.
+        session.page().locator("html.hears-tasks").waitFor();
         return new ProjectScreen(session);
     }
 
