@@ -48,7 +48,8 @@ class DeadlinesTest {
         "2026-03-02T08:00, 2, 2, 3, 2026-03-02T09:00, 2026-03-05T00:00, 2026-03-09T09:00",
         // The lead is longer than the time limit.
         "2026-03-06T10:00, 1, 20, 1, 2026-03-09T09:00, 2026-03-10T00:00, 2026-03-10T09:00",
-        "2026-03-02T10:00, 20, 1, 365, 2026-03-27T09:00, 2026-03-31T00:00, 2027-08-27T09:00"
+        // Over Qingming, whose Monday is off.
+        "2026-03-02T10:00, 20, 1, 10, 2026-03-27T09:00, 2026-03-31T00:00, 2026-04-14T09:00"
     })
     void fixesTheTimesByTheWorkingCalendar(
             LocalDateTime opened,

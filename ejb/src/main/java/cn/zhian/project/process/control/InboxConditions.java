@@ -62,6 +62,8 @@ public final class InboxConditions {
      */
     public long countToDo(EntityManager entities) {
         Conditions where = new Conditions()
+                // Said apart, so that whatever the alternatives below are, only pending tasks are looked at.
+                .and("t.status IN ('OPEN', 'WAITING')")
                 .and(
                         ACTABLE.formatted(viewer.marks()) + " OR (" + SUPERVISED.formatted(viewer.marks()) + ")",
                         Stream.concat(Stream.of(values()), viewer.names().stream())
