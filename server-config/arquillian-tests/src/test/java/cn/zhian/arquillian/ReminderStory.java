@@ -69,8 +69,7 @@ public class ReminderStory {
         assertThat(
                 history.items().stream().map(ActView::kind).toList(),
                 is(List.of(ActKind.CREATE, ActKind.COMPLETE, ActKind.OVERDUE, ActKind.ESCALATED)));
-        assertThat(
-                "nothing is asked for any more", due.projects().contains(project), is(false));
+        assertThat("nothing is asked for any more", due.projects().contains(project), is(false));
     }
 
     private Object tend(CyclicBarrier together, long project) throws Exception {
