@@ -124,8 +124,8 @@ final class ProgrammeScene {
 
     private void task(int n, int round, String task, String status, String due, String ended) throws SQLException {
         run(
-                "INSERT INTO project_task VALUES (NEXT VALUE FOR project_task_seq, ?, ?, ?, 'BUILDER', 'WORK', ?, NULL, ?,"
-                        + " '2020-01-01', ?, NULL, NULL)",
+                "INSERT INTO project_task (id, project_id, round, task, role, kind, status, due_at, opened_at, ended_at)"
+                        + " VALUES (NEXT VALUE FOR project_task_seq, ?, ?, ?, 'BUILDER', 'WORK', ?, ?, '2020-01-01', ?)",
                 n,
                 round,
                 task,

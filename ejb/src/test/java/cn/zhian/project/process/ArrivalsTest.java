@@ -83,6 +83,23 @@ class ArrivalsTest {
         assertThat(reached(Arrivals.of(YUYAO, submitted, handed), OFFICE), is(false));
     }
 
+    @Test
+    void aReminderMeansWhoCanActNow() {
+        assertThat(meant(submitted, OFFICE), is(true));
+        assertThat(meant(submitted, BIG_DATA), is(false));
+        assertThat(meant(submitted, TOWN), is(false));
+        FlowState asked = after(submitted, OFFICE, new Act.AskSupplement("office-review", "资金来源"));
+        assertThat("who must answer", meant(asked, TOWN), is(true));
+        assertThat("who waits for the answer", meant(asked, OFFICE), is(false));
+        FlowState handed = after(submitted, OFFICE, new Act.Delegate("office-review", COLLEAGUE));
+        assertThat(meant(handed, COLLEAGUE), is(true));
+        assertThat(meant(handed, OFFICE), is(false));
+    }
+
+    private static boolean meant(FlowState state, Actor actor) {
+        return Arrivals.to(YUYAO, state, "office-review").reaches(actor);
+    }
+
     private static FlowState after(FlowState state, Actor actor, Act act) {
         return Flow.apply(YUYAO, state, actor, act).state();
     }

@@ -49,6 +49,18 @@ class WorkingDaysTest {
         assertThat(shipped.after(from, days), is(last));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03, 0, 2026-03-03",
+        "2026-03-03, 1, 2026-03-02",
+        "2026-03-09, 1, 2026-03-06", // over a weekend
+        "2026-02-24, 1, 2026-02-14", // over the Spring Festival, to the Saturday worked for it
+        "2026-02-24, 2, 2026-02-13"
+    })
+    void countsBack(LocalDate from, int days, LocalDate first) {
+        assertThat(shipped.before(from, days), is(first));
+    }
+
     @Test
     void prefersWhatWasEntered() {
         LocalDate monday = LocalDate.of(2026, 3, 2);

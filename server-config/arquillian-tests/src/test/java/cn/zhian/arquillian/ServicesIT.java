@@ -100,6 +100,9 @@ class ServicesIT {
     DocumentStory documents;
 
     @Inject
+    ReminderStory reminders;
+
+    @Inject
     EventInlet inlet;
 
     @Inject
@@ -117,7 +120,8 @@ class ServicesIT {
     @Deployment
     static WebArchive application() {
         return BuiltApplication.with(List.of("artemis", "uhppote"))
-                .addClasses(Boundaries.class, Boundaries.Operation.class, Happening.class, DocumentStory.class);
+                .addClasses(Boundaries.class, Boundaries.Operation.class, Happening.class)
+                .addClasses(DocumentStory.class, ReminderStory.class);
     }
 
     @Test
@@ -248,6 +252,12 @@ class ServicesIT {
         documents.tell(community("330283001006"));
         assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'document.issue'"), is(2L));
         assertThat(count("SELECT COUNT(*) FROM audit_entry WHERE action = 'document.download'"), is(2L));
+    }
+
+    @Test
+    void tellsOfALateTaskOnceHoweverManyTimersFindIt() throws Exception {
+        asAdministrator();
+        reminders.tell(community("330281007008"));
     }
 
     private long rejected(DeviceEvent event) throws SQLException {

@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Simulated door controllers in a process of their own, which outlives the servers under test. */
 public final class Controllers implements AutoCloseable {
     /** Serial number of the first controller; the others count up. */
     public static final long FIRST = 425_990_001L;
+
+    private static final int FIRST_PORT = 10_000;
+    private static final int LAST_PORT = 20_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -64,21 +68,36 @@ public final class Controllers implements AutoCloseable {
         }
     }
 
-    /** A TCP port that nobody uses right now. */
+    /** A TCP port that nobody uses right now, and that the system gives to nobody who connects before it is used. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return free(port -> new ServerSocket(port).close());
     }
 
-    /** A UDP port that nobody uses right now. */
+    /** A UDP port of that kind. */
     public static int freeUdpPort() {
-        try (DatagramSocket socket = new DatagramSocket(0)) {
-            return socket.getLocalPort();
+        return free(port -> new DatagramSocket(port).close());
+    }
+
+    /** Takes a port for a moment. */
+    private interface Trial {
+        void bind(int port) throws IOException;
+    }
+
+    private static int free(Trial trial) {
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(port -> isFree(port, trial))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port, Trial trial) {
+        try {
+            trial.bind(port);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // That it cannot be bound is the answer.
+            return false;
         }
     }
 

@@ -1,10 +1,12 @@
 package cn.zhian.browser;
 
 import cn.zhian.harness.Zhian;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -23,6 +25,11 @@ final class BrowserSession implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 15_000;
     private static final int BAD_REQUEST = 400;
 
+    /** {@code -Dzhian.test.slow=3}: a processor three times slower, and every answer three times the latency later. */
+    private static final int SLOW = Integer.getInteger("zhian.test.slow", 1);
+
+    private static final int LATENCY_MILLIS = 50;
+
     private final String address;
     private final Playwright playwright;
     private final Browser browser;
@@ -34,6 +41,7 @@ final class BrowserSession implements AutoCloseable {
         this.address = address;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Readiness.define(playwright);
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -56,6 +64,28 @@ final class BrowserSession implements AutoCloseable {
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> errors.add("script: " + error));
         page.onResponse(this::answered);
+        Readiness.heed(page);
+        if (SLOW > 1) {
+            slowDown();
+        }
+    }
+
+    /** As on a slow machine behind a slow line, where a test that does not wait for what it needs turns red. */
+    private void slowDown() {
+        CDPSession devtools = context.newCDPSession(page);
+        devtools.send("Emulation.setCPUThrottlingRate", number("rate", SLOW));
+        devtools.send("Network.enable");
+        JsonObject line = number("latency", SLOW * LATENCY_MILLIS);
+        line.addProperty("offline", false);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", -1);
+        devtools.send("Network.emulateNetworkConditions", line);
+    }
+
+    private static JsonObject number(String name, int value) {
+        JsonObject object = new JsonObject();
+        object.addProperty(name, value);
+        return object;
     }
 
     /** Opens a browser for an instance. */
@@ -84,12 +114,27 @@ final class BrowserSession implements AutoCloseable {
     BrowserSession signIn(String username, String password) {
         new SignInPage(page, address).open().signIn(username, password);
         page.waitForURL(url -> !url.contains("/login"));
+        settle();
         return this;
     }
 
-    /** Opens a page by its path, for example {@code /access/doors.xhtml}. */
+    /** Opens a page by its path, for example {@code /access/doors.xhtml}, once the last one has all its answers. */
     Response go(String path) {
-        return page.navigate(address + path);
+        settle();
+        Response response = page.navigate(address + path);
+        settle();
+        return response;
+    }
+
+    /** Presses a key wherever the focus is, for example {@code Escape}. */
+    void press(String key) {
+        settle();
+        page.keyboard().press(key);
+    }
+
+    /** Waits until the page awaits no answer. */
+    void settle() {
+        Readiness.await(page);
     }
 
     /** Asks for an address as the browser would, with its session, and shows nothing. */
@@ -100,7 +145,7 @@ final class BrowserSession implements AutoCloseable {
     /** Opens a page and waits until it hears of changes. */
     void goLive(String path) {
         go(path);
-        page.locator("html.is-live").waitFor();
+        page.locator("html.is-live.hears-live").waitFor();
     }
 
     /** Switches all pages to {@code zh-CN} or {@code en}. */
@@ -108,6 +153,7 @@ final class BrowserSession implements AutoCloseable {
         if (!language.equals(spoken())) {
             page.locator(".languages a").first().click();
             page.waitForFunction("language => document.documentElement.lang === language", language);
+            settle();
         }
     }
 
@@ -135,8 +181,14 @@ final class BrowserSession implements AutoCloseable {
         page.setViewportSize(screen.width(), screen.height());
     }
 
-    /** Takes a picture of what is shown, below {@code target/screenshots}. */
+    /** Takes a picture of the page once it awaits nothing, below {@code target/screenshots}. */
     void shot(String name) {
+        settle();
+        shotAsItIs(name);
+    }
+
+    /** Takes a picture of what is shown, even of a page that never gets what it awaits. */
+    void shotAsItIs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(SHOTS.resolve(name + ".png")));

@@ -45,10 +45,8 @@ class DeskIT {
             session.shot("draft-filled-in");
             again.save();
             assertThat(page.locator("tr[data-rk]")).containsText(NAME);
-            page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
 
             FormPanel fresh = begin(session);
-            page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
             assertThat(fresh.input("name")).hasValue("");
             assertThat(page.locator(".draft-note")).hasCount(0);
         }
@@ -67,13 +65,11 @@ class DeskIT {
             try (BrowserSession second = BrowserSession.open(running.zhian())) {
                 second.signIn(other.username(), other.password());
                 FormPanel form = begin(second);
-                second.page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
                 assertThat(form.input("name")).hasValue("");
             }
             page.locator(".panel-cancel").click();
             page.locator("[data-do=abandon]").click();
             assertThat(page.locator("[data-panel=form]")).hasCount(0);
-            page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
             assertThat(begin(session).input("name")).hasValue("");
             assertThat(session.errors(), is(empty()));
         }

@@ -83,7 +83,7 @@ class EnrolToPassIT {
         again.fill("value", RESERVED_CARD).save();
         assertThat(again.error("value")).not().isEmpty();
         session.shot("issue-reserved-card");
-        page.keyboard().press("Escape");
+        session.press("Escape");
         again.panel().locator("[data-do=abandon]").click();
         assertThat(again.panel()).hasCount(0);
     }

@@ -50,26 +50,21 @@ final class FormPanel {
     /** Chooses from a menu by the words of an entry, with the mouse. */
     FormPanel pick(String field, String words) {
         settle();
-        page.locator(id(field + "_label")).click();
-        // Entries take clicks once the list has come in.
-        page.locator(id(field + "_panel") + ".ui-connected-overlay-enter-done").waitFor();
-        page.locator(id(field + "_panel") + " li")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .click();
+        new Menu(page, form + ":" + field).pick(words);
         return this;
     }
 
     /** Chooses from a menu on which others depend, and waits until those are there. */
     FormPanel chooseFirst(String field, String words) {
-        page.waitForResponse(response -> "POST".equals(response.request().method()), () -> choose(field, words));
+        choose(field, words);
         settle();
         return this;
     }
 
     /** Ticks all entries of a menu with boxes. */
     FormPanel tickAll(String field) {
-        part(field).click();
-        Locator panel = page.locator(id(field + "_panel"));
+        settle();
+        Locator panel = new Menu(page, form + ":" + field).open();
         panel.locator(".ui-selectcheckboxmenu-header .ui-chkbox-box").click();
         panel.locator(".ui-selectcheckboxmenu-close").click();
         return this;
@@ -98,11 +93,7 @@ final class FormPanel {
     /** A menu opened earlier loses the focus to the first field, or is replaced by what the server still answers. */
     private void settle() {
         page.locator("[data-panel=form][data-seen] [id='" + form + "']").waitFor();
-        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
-    }
-
-    private Locator part(String field) {
-        return page.locator(id(field));
+        Readiness.await(page);
     }
 
     private String id(String field) {

@@ -180,8 +180,7 @@ class HostileTextIT {
             Page page = session.page();
             page.locator("[id='detailForm:edit']").click();
             FormPanel form = new FormPanel(page, "draft");
-            form.input("name").waitFor();
-            assertThat("what is being changed", form.input("name").inputValue(), is(SCRIPT));
+            assertThat(form.input("name")).hasValue(SCRIPT);
             form.fill("name", SCRIPT + "!").save();
             assertThat(form.panel()).hasCount(0);
             assertThat(page.locator(".ui-growl")).containsText(SCRIPT + "!");

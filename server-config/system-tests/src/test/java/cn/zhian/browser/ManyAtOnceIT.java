@@ -127,11 +127,11 @@ class ManyAtOnceIT {
             page.locator("[id='acts:new']").click();
             FormPanel form = new FormPanel(page, "draft");
             form.fill("name", "Corner shop");
-            page.keyboard().press("Escape");
+            session.press("Escape");
             assertThat(page.locator(".panel .leave")).isVisible();
             page.locator("[data-do=stay]").click();
             assertThat(form.input("name")).hasValue("Corner shop");
-            page.keyboard().press("Escape");
+            session.press("Escape");
             page.locator("[data-do=abandon]").click();
             assertThat(form.panel()).hasCount(0);
         }

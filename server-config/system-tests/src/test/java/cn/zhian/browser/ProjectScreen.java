@@ -30,6 +30,8 @@ final class ProjectScreen implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(project).setExact(true))
                 .click();
         session.page().waitForURL(url -> url.contains("/project/project.xhtml"));
+        // What the page is not yet listening to does not reach it.
+        session.page().locator("html.hears-tasks").waitFor();
         return new ProjectScreen(session);
     }
 
@@ -68,14 +70,9 @@ final class ProjectScreen implements AutoCloseable {
 
     /** The next file's kind; stored before the file comes, which is sent beside the page's other requests. */
     private void choose(String kind) {
-        if (!page.locator("[id='list:fileKind_label']").innerText().strip().equals(kind)) {
-            page.locator("[id='list:fileKind']").click();
-            page.waitForResponse(
-                    response -> "POST".equals(response.request().method()),
-                    () -> page.locator("[id='list:fileKind_panel'] li")
-                            .filter(new Locator.FilterOptions().setHasText(kind))
-                            .click());
-            page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+        Menu kinds = new Menu(page, "list:fileKind");
+        if (!kinds.chosen().equals(kind)) {
+            kinds.pick(kind);
         }
     }
 
@@ -103,6 +100,7 @@ final class ProjectScreen implements AutoCloseable {
 
     /** Texts of the history. */
     List<String> history() {
+        session.settle();
         return page.locator(".timeline li").allInnerTexts();
     }
 

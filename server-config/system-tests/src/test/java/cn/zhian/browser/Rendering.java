@@ -1,7 +1,6 @@
 package cn.zhian.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +37,8 @@ final class Rendering {
 
     /** Everything wrong with the page; pictures are taken on the way. */
     Set<String> complaints() {
-        page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("() => document.readyState === 'complete' && window.PrimeFaces !== undefined");
+        page.waitForFunction("() => window.PrimeFaces !== undefined");
+        session.settle();
         String text = page.locator("body").innerText();
         find(MISSING, text, "key without text");
         find(RAW, text, "raw value");

@@ -36,6 +36,7 @@ class ServiceAccountsIT {
                     new SoapClient("https://127.0.0.1:" + running.zhian().port("https"), name, secret);
             assertThat(client.send(QUERY).status(), is(200));
 
+            session.settle();
             page.reload();
             page.locator("tr[data-rk]").click();
             Locator panel = page.locator("[data-panel=detail]");

@@ -88,7 +88,7 @@ final class Walk {
         try {
             work.accept(screen);
         } catch (AssertionError | RuntimeException e) {
-            screen.session().shot("failed-" + who.replace(' ', '-'));
+            screen.session().shotAsItIs("failed-" + who.replace(' ', '-'));
             throw e;
         }
     }

@@ -10,6 +10,7 @@ import cn.zhian.project.process.boundary.ProjectHistory;
 import cn.zhian.project.process.boundary.ProjectLine;
 import cn.zhian.project.process.boundary.ProjectView;
 import cn.zhian.project.process.boundary.Projects;
+import cn.zhian.project.process.boundary.Supervision;
 import cn.zhian.project.process.boundary.TaskAct;
 import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.FundingSource;
@@ -54,6 +55,9 @@ public class ProjectsResource {
     ProjectActs acts;
 
     @Inject
+    Supervision supervision;
+
+    @Inject
     ProjectHistory history;
 
     /** What a project is begun with; a level only where it is to be higher than the one asked for. */
@@ -70,7 +74,7 @@ public class ProjectsResource {
     public record Comment(Optional<String> task, String text) {}
 
     /** How many projects lie in each inbox of the caller. */
-    public record Inboxes(long toDo, long waiting, long done, long overdue) {}
+    public record Inboxes(long toDo, long waiting, long done, long overdue, long supervised) {}
 
     /** Which projects. */
     public static class Query {
@@ -116,7 +120,11 @@ public class ProjectsResource {
     public Inboxes inboxes() {
         Map<Inbox, Long> counts = projects.inboxes();
         return new Inboxes(
-                counts.get(Inbox.TO_DO), counts.get(Inbox.WAITING), counts.get(Inbox.DONE), counts.get(Inbox.OVERDUE));
+                counts.get(Inbox.TO_DO),
+                counts.get(Inbox.WAITING),
+                counts.get(Inbox.DONE),
+                counts.get(Inbox.OVERDUE),
+                counts.get(Inbox.SUPERVISED));
     }
 
     /** Begins a project by the rules in force. */
@@ -159,7 +167,7 @@ public class ProjectsResource {
         return CheckResult.of(projects.check(id));
     }
 
-    /** Completes, returns, asks, answers or hands on. */
+    /** Completes, returns, asks, answers or hands on; who supervises urges. */
     @POST
     @Path("{id}/tasks/{task}/{act}")
     @Operation(summary = "Act on a task of a project")
@@ -169,7 +177,8 @@ public class ProjectsResource {
         if (act == ActKind.COMMENT) {
             return acts.comment(id, Optional.of(task), words.text().orElse(""));
         }
-        return acts.act(id, new TaskAct(task, act, words.text(), words.to(), words.round()));
+        TaskAct command = new TaskAct(task, act, words.text(), words.to(), words.round());
+        return act == ActKind.URGE ? supervision.urge(id, command) : acts.act(id, command);
     }
 
     /** Says something. */

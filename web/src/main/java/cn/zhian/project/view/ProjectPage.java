@@ -10,6 +10,7 @@ import cn.zhian.project.process.boundary.ProjectFiles;
 import cn.zhian.project.process.boundary.ProjectHistory;
 import cn.zhian.project.process.boundary.ProjectView;
 import cn.zhian.project.process.boundary.Projects;
+import cn.zhian.project.process.boundary.Supervision;
 import cn.zhian.project.process.boundary.TaskView;
 import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.FileKind;
@@ -40,6 +41,9 @@ public class ProjectPage implements Serializable {
 
     @Inject
     ProjectActs acts;
+
+    @Inject
+    Supervision supervision;
 
     @Inject
     ProjectFiles files;
@@ -126,7 +130,7 @@ public class ProjectPage implements Serializable {
             it = acts.comment(
                     id, Optional.empty(), Optional.ofNullable(form.getText()).orElse(""));
         } else {
-            it = acts.act(id, form.command());
+            it = form.getKind() == ActKind.URGE ? supervision.urge(id, form.command()) : acts.act(id, form.command());
         }
         deed.discard();
         refresh();

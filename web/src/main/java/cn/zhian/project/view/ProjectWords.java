@@ -1,9 +1,12 @@
 package cn.zhian.project.view;
 
+import cn.zhian.platform.Clocks;
 import cn.zhian.platform.view.Language;
 import cn.zhian.platform.view.Texts;
 import cn.zhian.project.definition.Label;
+import cn.zhian.project.process.boundary.ActView;
 import cn.zhian.project.process.boundary.ProjectLine;
+import cn.zhian.project.process.boundary.TaskView;
 import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.Gate;
 import cn.zhian.project.process.entity.GateState;
@@ -11,6 +14,7 @@ import cn.zhian.project.process.entity.TaskStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -91,10 +95,31 @@ public class ProjectWords {
     public String kind(ActKind kind) {
         return switch (kind) {
             case COMPLETE -> "good";
-            case RETURN, OVERDUE -> "bad";
-            case ASK_SUPPLEMENT -> "warn";
+            case RETURN, OVERDUE, ESCALATED -> "bad";
+            case ASK_SUPPLEMENT, REMINDED, URGE -> "warn";
             case COMMENT, ATTACH, PLAN, SITE_CHECK, FREEZE -> "off";
             case CREATE, SUPPLEMENT, DELEGATE -> "info";
+        };
+    }
+
+    /** Since which day a task is late; it has a deadline. */
+    public String overdueSince(TaskView task) {
+        LocalDate day = LocalDate.ofInstant(task.dueAt().orElseThrow(), Clocks.SHOWN);
+        return texts.get("project").format("overdue-since", day);
+    }
+
+    /** What an act says; what the platform noted of a task's times is put into words here. */
+    public String said(ActView act) {
+        String text = act.text();
+        return switch (act.kind()) {
+            case REMINDED, OVERDUE -> text.isEmpty() ? "" : texts.get("project").format("said." + act.kind(), text);
+            case ESCALATED ->
+                texts.get("project")
+                        .format(
+                                "said.ESCALATED.to",
+                                text,
+                                act.role().map(texts::label).orElse(""));
+            default -> text;
         };
     }
 

@@ -9,6 +9,7 @@ import cn.zhian.project.process.boundary.ProjectFilter;
 import cn.zhian.project.process.boundary.ProjectLine;
 import cn.zhian.project.process.boundary.ProjectView;
 import cn.zhian.project.process.boundary.Projects;
+import cn.zhian.project.process.boundary.Supervision;
 import cn.zhian.project.process.entity.FundingSource;
 import cn.zhian.project.process.entity.Inbox;
 import cn.zhian.project.process.entity.ProjectKind;
@@ -20,6 +21,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The caller's inboxes, and all projects of the region (WF-2). */
 @Named("projects")
@@ -29,6 +31,9 @@ public class ProjectsView implements Serializable {
 
     @Inject
     Projects projects;
+
+    @Inject
+    Supervision supervision;
 
     @Inject
     Place place;
@@ -41,6 +46,7 @@ public class ProjectsView implements Serializable {
     private ProjectKind kind;
     private SliceModel<ProjectLine> rows;
     private transient Map<Inbox, Long> counts;
+    private boolean supervises;
     private final Draft<ProjectForm> draft = new Draft<>();
 
     @PostConstruct
@@ -49,7 +55,11 @@ public class ProjectsView implements Serializable {
                 ProjectLine::id,
                 (offset, size, sort) -> projects.page(filter(), offset, size),
                 () -> projects.count(filter()));
-        inbox = counts().get(Inbox.TO_DO) > 0 ? Inbox.TO_DO : null;
+        supervises = supervision.supervises();
+        inbox = Stream.of(Inbox.TO_DO, Inbox.SUPERVISED)
+                .filter(box -> counts().get(box) > 0 && getInboxes().contains(box))
+                .findFirst()
+                .orElse(null);
     }
 
     private ProjectFilter filter() {
@@ -116,9 +126,11 @@ public class ProjectsView implements Serializable {
         return rows;
     }
 
-    /** The inboxes. */
-    public Inbox[] getInboxes() {
-        return Inbox.values();
+    /** The inboxes; that of who supervises where there is something in it, or may come to be. */
+    public List<Inbox> getInboxes() {
+        return Stream.of(Inbox.values())
+                .filter(box -> box != Inbox.SUPERVISED || supervises || counts().get(box) > 0)
+                .toList();
     }
 
     /** Kinds of project. */

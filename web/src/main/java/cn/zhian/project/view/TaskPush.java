@@ -3,6 +3,7 @@ package cn.zhian.project.view;
 import cn.zhian.platform.AfterCommit;
 import cn.zhian.project.process.boundary.TaskAudience;
 import cn.zhian.project.process.boundary.TasksMoved;
+import cn.zhian.project.process.entity.TaskNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the open pages of users, wherever they are working, that the number of their tasks may have changed, and that a
- * task came to them: the project's id only, the page reads the rest with its user's rights.
+ * Tells the open pages of users, wherever they are working, that the number of their tasks may have changed, and what
+ * news there is of one: the project's id only, the page reads the rest with its user's rights.
  */
 @ApplicationScoped
 public class TaskPush {
@@ -75,8 +76,18 @@ public class TaskPush {
         }
     }
 
-    /** Without an id where only the number may be another. */
-    private static Map<String, List<Long>> message(TasksMoved event, boolean arrived) {
-        return Map.of("tasks", arrived ? List.of(event.projectId()) : List.of());
+    /** A topic for each kind of news; without an id where only the number may be another. */
+    private static Map<String, List<Long>> message(TasksMoved event, boolean reached) {
+        return reached ? Map.of(topic(event.news()), List.of(event.projectId())) : Map.of(CHANNEL, List.of());
+    }
+
+    private static String topic(TaskNews news) {
+        return switch (news) {
+            case ARRIVED -> CHANNEL;
+            case REMINDED -> "tasksReminded";
+            case OVERDUE -> "tasksOverdue";
+            case ESCALATED -> "tasksEscalated";
+            case URGED -> "tasksUrged";
+        };
     }
 }

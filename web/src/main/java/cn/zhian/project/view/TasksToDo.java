@@ -7,7 +7,7 @@ import cn.zhian.project.process.boundary.Projects;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** The projects on which the caller can act now, for the navigation. */
+/** The projects on which the caller can act now, or which they are to supervise, for the navigation. */
 @Dependent
 public class TasksToDo implements CountSource {
     @Inject

@@ -4,7 +4,6 @@ import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.identity.boundary.UserDirectory;
 import cn.zhian.identity.boundary.UserRef;
-import cn.zhian.platform.Checks;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.Denied;
 import cn.zhian.platform.Invalid;
@@ -20,6 +19,7 @@ import cn.zhian.project.process.control.ProjectDesk;
 import cn.zhian.project.process.control.ProjectStore;
 import cn.zhian.project.process.control.ProjectViews;
 import cn.zhian.project.process.control.Viewer;
+import cn.zhian.project.process.control.Wording;
 import cn.zhian.project.process.entity.Act;
 import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.ActRecord;
@@ -46,8 +46,6 @@ import java.util.Optional;
  */
 @Stateless
 public class ProjectActs {
-    private static final int LONGEST_TEXT = 2_000;
-
     @Inject
     ProjectDesk desk;
 
@@ -89,7 +87,7 @@ public class ProjectActs {
     @Requires(Permission.PROJECT_ACT)
     public ProjectView act(long projectId, TaskAct command) {
         Viewer viewer = desk.viewer();
-        String text = text(command.text());
+        String text = Wording.of(command.text());
         Project project = desk.locked(viewer, projectId);
         checkRound(project, command.round());
         Process process = blueprints.process(project);
@@ -116,7 +114,7 @@ public class ProjectActs {
     @Requires(Permission.PROJECT_ACT)
     public ProjectView comment(long projectId, Optional<String> task, String text) {
         Viewer viewer = desk.viewer();
-        String said = text(Optional.of(text));
+        String said = Wording.of(Optional.of(text));
         if (said.isEmpty()) {
             throw new Invalid("text", "problem.field.required");
         }
@@ -162,18 +160,6 @@ public class ProjectActs {
         if (round.filter(seen -> seen != project.round()).isPresent()) {
             throw new Conflict("problem.project.task-over");
         }
-    }
-
-    /** Lines stay, other control characters do not. */
-    private static String text(Optional<String> given) {
-        String text = given.orElse("")
-                .replaceAll("\\R", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", "")
-                .strip();
-        new Checks()
-                .that(text.length() <= LONGEST_TEXT, "text", "problem.text.long", LONGEST_TEXT)
-                .done();
-        return text;
     }
 
     private Act act(TaskAct command, TaskRule rule, Project project, String text) {

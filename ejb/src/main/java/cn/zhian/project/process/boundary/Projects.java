@@ -136,7 +136,7 @@ public class Projects {
         return counts;
     }
 
-    /** How many projects wait for the caller to act; one query, and none for who is no party. */
+    /** How many projects wait for the caller to act or to supervise; one query, and none for who is no party. */
     @Requires(Permission.PROJECT_READ)
     public long toDo() {
         Viewer viewer = desk.viewer();

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Looks for late tasks every minute. */
+/** Looks every minute for tasks whose time has come. */
 @Singleton
 @Internal("a timer")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -15,15 +15,15 @@ public class Reminders {
     private static final System.Logger LOG = System.getLogger(Reminders.class.getName());
 
     @Inject
-    LateTasks late;
+    DueTasks due;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     void remind() {
-        for (long project : late.projects()) {
+        for (long project : due.projects()) {
             try {
-                late.note(project);
+                due.tend(project);
             } catch (RuntimeException e) {
-                // Its transaction was rolled back; the others' tasks are late all the same, and it is tried again.
+                // Its transaction was rolled back; the others' times have come all the same, and it is tried again.
                 LOG.log(System.Logger.Level.WARNING, "event=reminder-failed project=" + project, e);
             }
         }

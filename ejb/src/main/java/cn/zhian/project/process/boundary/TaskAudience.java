@@ -20,10 +20,10 @@ public class TaskAudience {
     UserDirectory users;
 
     /**
-     * Users among the given whose inboxes may have changed, and whom of them a task came to by somebody else's act.
+     * Users among the given whose inboxes may have changed, and whom of them somebody else's act, or the time, concerns.
      *
      * @param concerned parties in the community's region
-     * @param reached those of them for whom there is something new to do
+     * @param reached those of them to whom the news is to be told
      */
     public record Audience(Set<Long> concerned, Set<Long> reached) {}
 

@@ -23,6 +23,9 @@ import java.util.Set;
  * @param assignee user who alone may act on it
  * @param dueAt until when
  * @param overdue whether it is late
+ * @param remindedAt when who must act was reminded of its last day
+ * @param escalatedAt when it was taken to who supervises
+ * @param escalatedTo the supervising party to which it was taken
  * @param gates what must hold before it can be completed; asked while it is pending
  * @param issues document that its completion brings forth
  * @param acts what the caller may do with it now
@@ -36,6 +39,9 @@ public record TaskView(
         Optional<String> assignee,
         Optional<Instant> dueAt,
         boolean overdue,
+        Optional<Instant> remindedAt,
+        Optional<Instant> escalatedAt,
+        Optional<ProjectRole> escalatedTo,
         List<GateState> gates,
         Optional<DocumentKind> issues,
         Set<ActKind> acts) {}

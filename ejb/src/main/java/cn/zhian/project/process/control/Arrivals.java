@@ -25,6 +25,11 @@ public final class Arrivals {
         return arrived(process, after, Optional.of(before).filter(state -> state.round() == after.round()));
     }
 
+    /** Who can act on a pending task now. */
+    public static TaskArrival to(Process process, FlowState state, String task) {
+        return arrival(process.task(task).orElseThrow(), state.task(task).orElseThrow(), state.submitters());
+    }
+
     private static List<TaskArrival> arrived(Process process, FlowState after, Optional<FlowState> before) {
         return after.tasks().stream()
                 .filter(task -> task.status().pending())

@@ -4,6 +4,7 @@ import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.platform.Conflict;
 import cn.zhian.platform.Invalid;
 import cn.zhian.project.process.entity.ChosenRules;
+import cn.zhian.project.process.entity.Escalation;
 import cn.zhian.project.process.entity.FlowState;
 import cn.zhian.project.process.entity.Process;
 import cn.zhian.project.process.entity.Project;
@@ -99,13 +100,14 @@ public class Beginnings {
                 scheme.source());
     }
 
-    /** Whoever has a task in the process, and the community's property company. */
+    /** Whoever has a task in the process or supervises it, and the community's property company. */
     private static Set<ProjectRole> parties(Process process) {
         Set<ProjectRole> parties = EnumSet.of(ProjectRole.PROPERTY_COMPANY);
         process.stages().stream()
                 .flatMap(stage -> stage.tasks().stream())
                 .map(TaskRule::role)
                 .forEach(parties::add);
+        process.escalation().map(Escalation::to).ifPresent(parties::add);
         return parties;
     }
 }

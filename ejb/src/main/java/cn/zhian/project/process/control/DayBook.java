@@ -1,11 +1,9 @@
 package cn.zhian.project.process.control;
 
-import cn.zhian.platform.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +38,6 @@ public class DayBook {
     /** The calendar that comes with the product. */
     public WorkingDays shipped() {
         return shipped;
-    }
-
-    /** When a time limit that begins now ends: at the end of its last day, as people here read days. */
-    public Instant due(Instant from, int days) {
-        LocalDate today = LocalDate.ofInstant(from, Clocks.SHOWN);
-        return days().after(today, days).plusDays(1).atStartOfDay(Clocks.SHOWN).toInstant();
     }
 
     /** The days that were entered, by date. */

@@ -57,14 +57,10 @@ public class FlowKeeper {
     /** Opens the tasks of the round that a project is in. */
     public void open(Project project, FlowState state, Instant at) {
         Process process = blueprints.process(project);
+        Deadlines deadlines = new Deadlines(days.days(), process);
         state.tasks().stream()
                 .map(task -> process.task(task.task()).orElseThrow())
-                .map(rule -> new ProjectTask(
-                        project.id(),
-                        state.round(),
-                        rule,
-                        at,
-                        rule.days().map(limit -> days.due(at, limit)).orElse(null)))
+                .map(rule -> new ProjectTask(project.id(), state.round(), rule, deadlines.of(rule, at)))
                 .forEach(store::add);
     }
 

@@ -9,8 +9,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Which projects lie in somebody's inbox. Who is no party has nothing to do; overdue for them is what is late for others. */
+/**
+ * Which projects lie in somebody's inbox. Who is no party has nothing to do; overdue for them is what is late for others,
+ * supervised what was taken to anybody.
+ */
 public final class InboxConditions {
     /** A task that the viewer can act on: of their role and theirs to decide, or a question put to them. */
     private static final String ACTABLE = """
@@ -22,6 +26,9 @@ public final class InboxConditions {
 
     private static final String MINE =
             "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id%s AND (" + ACTABLE + "))";
+
+    private static final String SUPERVISED =
+            "t.escalate_to IN (%s) AND t.status IN ('OPEN', 'WAITING') AND t.escalated_at IS NOT NULL";
 
     private static final String LATE = " AND t.due_at < ?";
 
@@ -45,13 +52,22 @@ public final class InboxConditions {
                         .and(
                                 "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id AND t.ended_by = ?)",
                                 viewer.caller().userId());
+            case SUPERVISED -> supervised(where);
         };
     }
 
-    /** How many projects lie in {@link Inbox#TO_DO}, found from the pending tasks on, for every page's navigation. */
+    /**
+     * How many projects lie in {@link Inbox#TO_DO} or {@link Inbox#SUPERVISED}, found from the pending tasks on, for every
+     * page's navigation.
+     */
     public long countToDo(EntityManager entities) {
         Conditions where = new Conditions()
-                .and(ACTABLE.formatted(viewer.marks()), values())
+                // Said apart, so that whatever the alternatives below are, only pending tasks are looked at.
+                .and("t.status IN ('OPEN', 'WAITING')")
+                .and(
+                        ACTABLE.formatted(viewer.marks()) + " OR (" + SUPERVISED.formatted(viewer.marks()) + ")",
+                        Stream.concat(Stream.of(values()), viewer.names().stream())
+                                .toArray())
                 .within("project.community_id", viewer.caller().domain().communities());
         Query query = entities.createNativeQuery("SELECT COUNT(DISTINCT t.project_id) FROM project_task t"
                 + " JOIN project ON project.id = t.project_id" + where.sql());
@@ -68,6 +84,15 @@ public final class InboxConditions {
         List<Object> values = new ArrayList<>(List.of(time()));
         values.addAll(List.of(values()));
         return where.and(mine(LATE), values.toArray());
+    }
+
+    private Conditions supervised(Conditions where) {
+        String task = "EXISTS (SELECT 1 FROM project_task t WHERE t.project_id = project.id AND ";
+        return viewer.roles().isEmpty()
+                ? where.and(task + "t.status IN ('OPEN', 'WAITING') AND t.escalated_at IS NOT NULL)")
+                : where.and(
+                        task + SUPERVISED.formatted(viewer.marks()) + ")",
+                        viewer.names().toArray());
     }
 
     private String mine(String more) {

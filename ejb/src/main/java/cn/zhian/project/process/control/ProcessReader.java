@@ -3,9 +3,11 @@ package cn.zhian.project.process.control;
 import cn.zhian.platform.Checks;
 import cn.zhian.project.definition.JsonPart;
 import cn.zhian.project.process.entity.DocumentKind;
+import cn.zhian.project.process.entity.Escalation;
 import cn.zhian.project.process.entity.Gate;
 import cn.zhian.project.process.entity.Process;
 import cn.zhian.project.process.entity.ProjectRole;
+import cn.zhian.project.process.entity.Reminder;
 import cn.zhian.project.process.entity.Stage;
 import cn.zhian.project.process.entity.TaskKind;
 import cn.zhian.project.process.entity.TaskRule;
@@ -39,7 +41,9 @@ public final class ProcessReader {
                 root.get("id").id(),
                 root.get("name").label(),
                 root.get("source").text(),
-                parts.stream().map(this::stage).toList());
+                parts.stream().map(this::stage).toList(),
+                reminder(root.get("reminder")),
+                escalation(root.get("escalation")));
         root.get("stages").unique(read.stages().stream().map(Stage::id).toList());
         root.get("stages")
                 .unique(read.stages().stream()
@@ -53,6 +57,32 @@ public final class ProcessReader {
         }
         checks.done();
         return read;
+    }
+
+    private Optional<Reminder> reminder(JsonPart part) {
+        part.members();
+        return part.present() ? Optional.of(new Reminder(days(part.get("daysBefore")))) : Optional.empty();
+    }
+
+    private Optional<Escalation> escalation(JsonPart part) {
+        part.members();
+        if (!part.present()) {
+            return Optional.empty();
+        }
+        JsonPart to = part.get("to");
+        if (!to.present()) {
+            to.wrong("problem.field.required");
+        }
+        ProjectRole party = to.word(ProjectRole.class).orElse(ProjectRole.PEACE_OFFICE);
+        return Optional.of(new Escalation(days(part.get("daysAfter")), party));
+    }
+
+    /** Some must be said; what is read in place of a wrong number is never used, since the document is refused. */
+    private static int days(JsonPart part) {
+        if (!part.present()) {
+            part.wrong("problem.field.required");
+        }
+        return part.number(MOST_DAYS).orElse(1);
     }
 
     private Stage stage(JsonPart part) {

@@ -10,8 +10,10 @@ import cn.zhian.platform.NotFound;
 import cn.zhian.project.process.boundary.ProjectChanged;
 import cn.zhian.project.process.boundary.TasksMoved;
 import cn.zhian.project.process.entity.ActRecord;
+import cn.zhian.project.process.entity.Actor;
 import cn.zhian.project.process.entity.Project;
 import cn.zhian.project.process.entity.TaskArrival;
+import cn.zhian.project.process.entity.TaskNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -88,7 +90,11 @@ public class ProjectDesk {
 
     /** Tells those whose tasks an act changed. */
     public void tell(Project project, Viewer actor, List<TaskArrival> arrivals) {
-        moves.fire(new TasksMoved(
-                project.id(), project.communityId(), actor.caller().userId(), arrivals));
+        tell(project, actor.actor(), TaskNews.ARRIVED, arrivals);
+    }
+
+    /** Tells those who are concerned. @param actor 0 for the platform */
+    public void tell(Project project, Actor actor, TaskNews news, List<TaskArrival> concerned) {
+        moves.fire(new TasksMoved(project.id(), project.communityId(), actor.user(), news, concerned));
     }
 }

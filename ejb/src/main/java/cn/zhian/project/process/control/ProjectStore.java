@@ -19,6 +19,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -98,16 +100,16 @@ public class ProjectStore {
                         .getResultList();
     }
 
-    /** Projects with a task that is late and not yet noted as such. */
-    public List<Long> late(Instant now, int most) {
-        return entities.createQuery(
-                        "SELECT DISTINCT t.projectId FROM ProjectTask t WHERE t.dueAt < :now AND t.overdueAt IS NULL"
-                                + " AND t.status IN (cn.zhian.project.process.entity.TaskStatus.OPEN,"
-                                + " cn.zhian.project.process.entity.TaskStatus.WAITING)",
-                        Long.class)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+    /** Projects with a task whose time to be reminded of, to be late, or to be escalated has come; see ProjectTask.fallDue. */
+    public List<Long> due(Instant now, int most) {
+        LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        String pending = "SELECT project_id FROM project_task WHERE status IN ('OPEN', 'WAITING') AND ";
+        List<Number> ids = entries(
+                pending + "reminded_at IS NULL AND remind_at <= ?1 AND due_at >= ?1 UNION " + pending
+                        + "overdue_at IS NULL AND due_at < ?1 UNION " + pending
+                        + "escalated_at IS NULL AND escalate_at <= ?1 LIMIT " + most,
+                time);
+        return ids.stream().map(Number::longValue).toList();
     }
 
     /** Stores a new task, act or file. */
@@ -174,9 +176,13 @@ public class ProjectStore {
         return column(sql, projectId);
     }
 
-    @SuppressWarnings("unchecked")
     private <T> List<T> column(String sql, long projectId) {
-        return query(sql, projectId).getResultList();
+        return entries(sql, projectId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> entries(String sql, Object... parameters) {
+        return query(sql, parameters).getResultList();
     }
 
     private int run(String sql, Object... parameters) {

@@ -12,6 +12,7 @@ import cn.zhian.project.process.boundary.HistoryView;
 import cn.zhian.project.process.boundary.ProjectLine;
 import cn.zhian.project.process.boundary.ProjectView;
 import cn.zhian.project.process.boundary.TaskView;
+import cn.zhian.project.process.entity.ActKind;
 import cn.zhian.project.process.entity.ActRecord;
 import cn.zhian.project.process.entity.ChainCheck;
 import cn.zhian.project.process.entity.FlowState;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Projects as their readers see them. */
 @ApplicationScoped
@@ -153,11 +155,20 @@ public class ProjectViews {
                 assignee,
                 task.dueAt(),
                 task.overdue(clock.instant()),
+                task.remindedAt(),
+                task.escalatedAt(),
+                task.escalatedTo(),
                 pending ? gates.of(rule, project) : List.of(),
                 rule.issues(),
-                viewer.caller().may(Permission.PROJECT_ACT)
-                        ? OpenActs.of(process, state, viewer.actor(), task.task())
-                        : java.util.Set.of());
+                viewer.caller().may(Permission.PROJECT_ACT) ? acts(process, state, viewer, task) : Set.of());
+    }
+
+    private static Set<ActKind> acts(Process process, FlowState state, Viewer viewer, ProjectTask task) {
+        Set<ActKind> acts = OpenActs.of(process, state, viewer.actor(), task.task());
+        if (task.supervisedBy(viewer.roles())) {
+            acts.add(ActKind.URGE);
+        }
+        return acts;
     }
 
     private static ActView act(Process process, ProjectAct stored) {

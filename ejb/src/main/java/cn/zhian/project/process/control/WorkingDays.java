@@ -122,4 +122,20 @@ public final class WorkingDays {
         }
         return end;
     }
+
+    /**
+     * The day so many working days before another.
+     *
+     * @param days working days, 0 or more
+     */
+    public LocalDate before(LocalDate day, int days) {
+        LocalDate start = day;
+        for (int left = days; left > 0; ) {
+            start = start.minusDays(1);
+            if (working(start)) {
+                left--;
+            }
+        }
+        return start;
+    }
 }

@@ -24,8 +24,14 @@ public enum ActKind {
     SITE_CHECK,
     /** The acceptance sheet that was decided on was frozen. */
     FREEZE,
-    /** The platform noted that a task is late. */
-    OVERDUE;
+    /** The platform reminded of a task that comes to its end; its words are the last day, such as 2026-11-25. */
+    REMINDED,
+    /** The platform noted that a task is late; its words are the last day. */
+    OVERDUE,
+    /** The platform told the supervising party, for which it was done, of a late task; its words are the last day. */
+    ESCALATED,
+    /** The supervising party urged those who must act. */
+    URGE;
 
     /** Whether it is something that a task's party does with the task. */
     public boolean onTask() {

@@ -9,5 +9,7 @@ public enum Inbox {
     /** They have completed or returned a task of it, and nothing is to be done by them now. */
     DONE,
     /** They can act on it, and should have done so by now. */
-    OVERDUE
+    OVERDUE,
+    /** It is late, and was taken to them as those who supervise. */
+    SUPERVISED
 }

@@ -11,8 +11,16 @@ import java.util.Optional;
  * @param name of the process
  * @param source document that it is taken from
  * @param stages the first is where a project begins
+ * @param reminder of tasks that come to their end; empty: of none
+ * @param escalation of tasks that are late; empty: of none
  */
-public record Process(String id, Label name, String source, List<Stage> stages) {
+public record Process(
+        String id,
+        Label name,
+        String source,
+        List<Stage> stages,
+        Optional<Reminder> reminder,
+        Optional<Escalation> escalation) {
     /** Where a project begins. */
     public Stage first() {
         return stages.get(0);

@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A task of a project in one of its rounds. */
 @Entity
@@ -58,19 +61,38 @@ public class ProjectTask {
     @Column(name = "overdue_at")
     private Instant overdueAt;
 
+    @Column(name = "remind_at", updatable = false)
+    private Instant remindAt;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    @Column(name = "escalate_at", updatable = false)
+    private Instant escalateAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "escalate_to", updatable = false)
+    private ProjectRole escalateTo;
+
+    @Column(name = "escalated_at")
+    private Instant escalatedAt;
+
     /** For JPA. */
     protected ProjectTask() {}
 
-    /** A task to be done. @param dueAt until when; null without a deadline */
-    public ProjectTask(long projectId, int round, TaskRule rule, Instant openedAt, Instant dueAt) {
+    /** A task to be done. */
+    public ProjectTask(long projectId, int round, TaskRule rule, TaskTimes times) {
         this.projectId = projectId;
         this.round = round;
         task = rule.id();
         role = rule.role();
         kind = rule.kind();
         status = TaskStatus.OPEN;
-        this.openedAt = openedAt;
-        this.dueAt = dueAt;
+        openedAt = times.openedAt();
+        dueAt = times.dueAt().orElse(null);
+        remindAt = times.remindAt().orElse(null);
+        escalateAt = times.escalateAt().orElse(null);
+        escalateTo = times.escalateTo().orElse(null);
     }
 
     /** Takes over what an act made of it. @param user who acted */
@@ -84,11 +106,56 @@ public class ProjectTask {
         }
     }
 
-    /** Notes that it is late; false if that was noted before. */
-    public boolean noteOverdue(Instant at) {
-        boolean first = overdueAt == null;
-        overdueAt = first ? at : overdueAt;
-        return first;
+    /**
+     * What its times ask for now, in their order: each is asked for once, and noted as done. Who was not reminded while
+     * there was time is told that the task is late, and nothing before that.
+     */
+    public List<TaskNews> fallDue(Instant now) {
+        List<TaskNews> due = new ArrayList<>();
+        if (status.pending()) {
+            if (remindedAt == null && reached(remindAt, now) && !overdue(now)) {
+                remindedAt = now;
+                due.add(TaskNews.REMINDED);
+            }
+            if (overdueAt == null && overdue(now)) {
+                overdueAt = now;
+                due.add(TaskNews.OVERDUE);
+            }
+            if (escalatedAt == null && reached(escalateAt, now)) {
+                escalatedAt = now;
+                due.add(TaskNews.ESCALATED);
+            }
+        }
+        return due;
+    }
+
+    private static boolean reached(Instant time, Instant now) {
+        return time != null && !time.isAfter(now);
+    }
+
+    /** When who must act was reminded. */
+    public Optional<Instant> remindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    /** When the supervising party was told. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+
+    /** The supervising party that was told; empty before that. */
+    public Optional<ProjectRole> escalatedTo() {
+        return Optional.ofNullable(escalatedAt == null ? null : escalateTo);
+    }
+
+    /** Whether it is still to be done, and was taken to one of these parties. */
+    public boolean supervisedBy(Set<ProjectRole> parties) {
+        return status.pending() && escalatedTo().filter(parties::contains).isPresent();
+    }
+
+    /** The party that supervises it when its time comes. */
+    public Optional<ProjectRole> escalateTo() {
+        return Optional.ofNullable(escalateTo);
     }
 
     /** For the state machine. */

@@ -10,25 +10,25 @@ import org.junit.jupiter.api.Test;
 class RemindersTest {
     @Test
     void goesOnAfterAProjectThatFails() {
-        List<Long> noted = new ArrayList<>();
+        List<Long> tended = new ArrayList<>();
         Reminders reminders = new Reminders();
-        reminders.late = new LateTasks() {
+        reminders.due = new DueTasks() {
             @Override
             public List<Long> projects() {
                 return List.of(1L, 2L, 3L);
             }
 
             @Override
-            public void note(long projectId) {
+            public void tend(long projectId) {
                 if (projectId == 1) {
                     throw new IllegalStateException("a history that can't be continued");
                 }
-                noted.add(projectId);
+                tended.add(projectId);
             }
         };
 
         reminders.remind();
 
-        assertThat(noted, contains(2L, 3L));
+        assertThat(tended, contains(2L, 3L));
     }
 }
