@@ -16,8 +16,8 @@ final class Paths {
             Set.of(LOGIN, "/password.xhtml", "/verify.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
     /** Requests of other platforms, which are signed. */
-    private static final Set<String> SIGNED_API = Set.of(
-            Api.PATH + "/exchange/enrolments", Api.PATH + "/exchange/keys", Api.PATH + "/exchange/batches");
+    private static final Set<String> SIGNED_API =
+            Set.of(Api.PATH + "/exchange/enrolments", Api.PATH + "/exchange/keys", Api.PATH + "/exchange/batches");
 
     private static final String VERIFICATION = Api.PATH + "/verify/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
