@@ -1,7 +1,7 @@
 package cn.zhian.exchange.tier.rest;
 
 import cn.zhian.exchange.record.RecordKind;
-import cn.zhian.exchange.tier.boundary.Enrolments;
+import cn.zhian.exchange.tier.boundary.PlatformEnrolment;
 import cn.zhian.exchange.tier.boundary.Receiving;
 import cn.zhian.exchange.tier.control.ResultsWire;
 import cn.zhian.exchange.tier.entity.Enrolled;
@@ -50,7 +50,7 @@ public class TierResource {
     Signed signed;
 
     @Inject
-    Enrolments enrolments;
+    PlatformEnrolment enrolments;
 
     @Inject
     Receiving receiving;

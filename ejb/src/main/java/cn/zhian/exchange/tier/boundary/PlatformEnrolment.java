@@ -42,7 +42,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets platforms below in, and takes their new keys. */
 @Stateless
 @Internal("a platform shows a one-time code, or signs with the key that it had")
-public class Enrolments {
+public class PlatformEnrolment {
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource dataSource;
 
