@@ -1,11 +1,11 @@
 package cn.zhian.exchange.tier.boundary;
 
+import cn.zhian.exchange.delivery.entity.PushFailed;
+import cn.zhian.exchange.delivery.entity.RecordAnswer;
+import cn.zhian.exchange.delivery.entity.TargetAccess;
+import cn.zhian.exchange.delivery.entity.TargetProtocol;
+import cn.zhian.exchange.delivery.entity.Verdict;
 import cn.zhian.exchange.record.OutRecord;
-import cn.zhian.exchange.target.entity.PushFailed;
-import cn.zhian.exchange.target.entity.RecordAnswer;
-import cn.zhian.exchange.target.entity.TargetAccess;
-import cn.zhian.exchange.target.entity.TargetProtocol;
-import cn.zhian.exchange.target.entity.Verdict;
 import cn.zhian.exchange.tier.control.TierAddress;
 import cn.zhian.exchange.tier.control.TierClient;
 import cn.zhian.exchange.tier.entity.ParentAccess;

@@ -1,0 +1,105 @@
+package cn.zhian.exchange.delivery.control;
+
+import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Placed;
+import cn.zhian.exchange.outbox.boundary.Selection;
+import cn.zhian.exchange.record.OutRecord;
+import cn.zhian.exchange.record.RecordKind;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An outbox in memory, with the houses of one community. */
+final class MemoryFeed implements RecordFeed {
+    static final long COMMUNITY = 7;
+    private static final String CODE = "330281001001001";
+
+    private final List<Placed> rows = new ArrayList<>();
+    private final TreeMap<Long, OutRecord> state = new TreeMap<>();
+
+    /** Something changed; its version grows. */
+    synchronized OutRecord change(long entity) {
+        long version =
+                Optional.ofNullable(state.get(entity)).map(OutRecord::version).orElse(0L) + 1;
+        OutRecord record = record(entity, version);
+        state.put(entity, record);
+        rows.add(new Placed(rows.size() + 1L, entity, record));
+        return record;
+    }
+
+    static OutRecord record(long entity, long version) {
+        return new OutRecord(
+                "p:house:" + entity,
+                RecordKind.HOUSE,
+                CODE,
+                version,
+                Instant.EPOCH.plusSeconds(version),
+                false,
+                Json.createObjectBuilder()
+                        .add("number", entity)
+                        .add("phone", "13800001234")
+                        .build());
+    }
+
+    synchronized Map<Long, OutRecord> state() {
+        return new TreeMap<>(state);
+    }
+
+    synchronized void erase(long entity) {
+        state.remove(entity);
+    }
+
+    @Override
+    public synchronized Chunk after(long position, int most, Selection selection) {
+        int end = (int) Math.min(rows.size(), position + most);
+        List<Placed> part = position >= end ? List.of() : List.copyOf(rows.subList((int) position, end));
+        return new Chunk(
+                part.stream()
+                        .filter(placed ->
+                                selection.kinds().contains(placed.record().kind()))
+                        .toList(),
+                Math.max(position, end),
+                end < rows.size());
+    }
+
+    @Override
+    public synchronized long head() {
+        return rows.size();
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(long position) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized Page page(RecordKind kind, long communityId, long afterId, int most) {
+        if (kind != RecordKind.HOUSE || communityId != COMMUNITY || afterId == Long.MAX_VALUE) {
+            return new Page(List.of(), afterId, false);
+        }
+        List<Placed> part = state.tailMap(afterId, false).entrySet().stream()
+                .limit(most)
+                .map(entry -> new Placed(rows.size(), entry.getKey(), entry.getValue()))
+                .toList();
+        return new Page(
+                part, part.isEmpty() ? afterId : part.get(part.size() - 1).entityId(), part.size() == most);
+    }
+
+    @Override
+    public synchronized List<Placed> newest(RecordKind kind, Collection<Long> entityIds, Selection selection) {
+        return entityIds.stream()
+                .filter(state::containsKey)
+                .map(id -> new Placed(rows.size(), id, state.get(id)))
+                .toList();
+    }
+
+    @Override
+    public List<Long> communities() {
+        return List.of(COMMUNITY, COMMUNITY + 1);
+    }
+}
