@@ -159,8 +159,11 @@ class CommandTest {
         released.countDown();
         urgent.join();
         normal.forEach(CompletableFuture::join);
-        List<String> deletions =
-                controller.requests().stream().filter(r -> r.startsWith("52")).toList();
+        // What is asked again for want of an answer stands there more than once.
+        List<String> deletions = controller.requests().stream()
+                .filter(r -> r.startsWith("52"))
+                .distinct()
+                .toList();
         int place = deletions.indexOf("52" + "01000000" + "00".repeat(16));
         assertThat(place, is(lessThan(3)));
         assertThat(deletions.size(), is(greaterThan(50)));
