@@ -65,6 +65,14 @@ final class Loop implements Runnable, Executor, AutoCloseable {
         }
     }
 
+    /**
+     * Runs what other threads gave, before more of a socket's burst is handled: a command asked before an answer came is
+     * queued before that answer lets the next one go. Only on the loop's thread.
+     */
+    void admit() {
+        drain(tasks);
+    }
+
     /** Runs a task later; only on the loop's thread. */
     Timer schedule(Duration delay, Runnable task) {
         Timer timer = new Timer(System.nanoTime() + delay.toNanos(), task);

@@ -19,12 +19,14 @@ final class UdpPort implements AutoCloseable {
     /** After so many datagrams timers and other sockets get their turn. */
     private static final int AT_ONCE = 256;
 
+    private final Loop loop;
     private final DatagramChannel channel;
     private final BiConsumer<InetSocketAddress, byte[]> receiver;
     /** One byte more than a message, so that a longer one is seen. */
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(Codec.LENGTH + 1);
 
     UdpPort(Loop loop, InetSocketAddress local, BiConsumer<InetSocketAddress, byte[]> receiver) throws IOException {
+        this.loop = loop;
         this.receiver = receiver;
         channel = DatagramChannel.open(StandardProtocolFamily.INET);
         try {
@@ -61,6 +63,7 @@ final class UdpPort implements AutoCloseable {
                 }
                 byte[] data = new byte[buffer.flip().remaining()];
                 buffer.get(data);
+                loop.admit();
                 receiver.accept(from, data);
             }
         } catch (IOException e) {

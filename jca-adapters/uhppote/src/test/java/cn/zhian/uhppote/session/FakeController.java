@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A controller on a real loopback socket, written from the fact sheet alone: it shares no code with the codec, so that
@@ -47,7 +49,7 @@ public final class FakeController implements AutoCloseable {
     private volatile long clockOffsetSeconds;
     private volatile InetSocketAddress listener;
     private volatile boolean wrongSerialFirst;
-    private volatile Runnable beforeReply = () -> {};
+    private final Map<Integer, CountDownLatch> held = new ConcurrentHashMap<>();
 
     public FakeController(long serial) throws IOException {
         this.serial = serial;
@@ -106,8 +108,9 @@ public final class FakeController implements AutoCloseable {
         wrongSerialFirst = true;
     }
 
-    public void beforeReply(Runnable task) {
-        beforeReply = task;
+    /** From now on it answers a function, and what comes after it, only when the latch has come down. */
+    public CountDownLatch hold(int code) {
+        return held.computeIfAbsent(code, c -> new CountDownLatch(1));
     }
 
     /** A card passes; the event is kept and not sent. */
@@ -236,7 +239,7 @@ public final class FakeController implements AutoCloseable {
         if (mute.contains(code)) {
             return;
         }
-        beforeReply.run();
+        awaitRelease(code);
         InetSocketAddress to = (InetSocketAddress) from.getSocketAddress();
         byte[] reply = reply(code, request);
         if (wrongSerialFirst) {
@@ -245,6 +248,17 @@ public final class FakeController implements AutoCloseable {
             send(other, to);
         }
         send(reply, to);
+    }
+
+    private void awaitRelease(int code) {
+        CountDownLatch latch = held.get(code);
+        try {
+            if (latch != null && !latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("never released");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized byte[] reply(int code, byte[] request) {
