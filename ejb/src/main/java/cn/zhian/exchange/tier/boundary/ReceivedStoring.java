@@ -1,7 +1,9 @@
 package cn.zhian.exchange.tier.boundary;
 
 import cn.zhian.exchange.tier.control.BatchStoring;
+import cn.zhian.exchange.tier.entity.AcceptedRecords;
 import cn.zhian.exchange.tier.entity.KnownChild;
+import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.Storable;
 import cn.zhian.identity.boundary.Internal;
@@ -10,10 +12,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -27,6 +32,10 @@ public class ReceivedStoring {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @Any
+    Instance<AcceptedRecords> keepers;
 
     /**
      * Stores and counts.
@@ -42,9 +51,37 @@ public class ReceivedStoring {
             KnownChild child, int size, Map<Integer, RecordResult> rejections, List<Storable> storable)
             throws Collided {
         try (Connection connection = dataSource.getConnection()) {
-            return new BatchStoring(connection, child, clock.instant()).store(size, rejections, storable);
+            List<RecordResult> results =
+                    new BatchStoring(connection, child, clock.instant()).store(size, rejections, storable);
+            keep(connection, child, accepted(storable, results));
+            return results;
         } catch (SQLException e) {
             throw Collided.of(e);
         }
+    }
+
+    private void keep(Connection connection, KnownChild child, List<Storable> accepted) throws SQLException {
+        if (!accepted.isEmpty()) {
+            for (AcceptedRecords keeper : keepers()) {
+                keeper.keep(connection, child, accepted);
+            }
+        }
+    }
+
+    Iterable<AcceptedRecords> keepers() {
+        return keepers;
+    }
+
+    private static List<Storable> accepted(List<Storable> storable, List<RecordResult> results) {
+        Map<String, Storable> newest = new LinkedHashMap<>();
+        for (Storable one : storable) {
+            if (results.get(one.place()).outcome() == RecordOutcome.ACCEPTED) {
+                newest.merge(
+                        one.record().id(),
+                        one,
+                        (a, b) -> b.record().version() > a.record().version() ? b : a);
+            }
+        }
+        return List.copyOf(newest.values());
     }
 }

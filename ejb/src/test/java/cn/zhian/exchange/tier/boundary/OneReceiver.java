@@ -3,6 +3,7 @@ package cn.zhian.exchange.tier.boundary;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.tier.control.BatchWire;
 import cn.zhian.exchange.tier.control.RecordChecking;
+import cn.zhian.exchange.tier.entity.AcceptedRecords;
 import cn.zhian.exchange.tier.entity.KnownChild;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.Storable;
@@ -12,6 +13,7 @@ import cn.zhian.platform.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ final class OneReceiver extends ReceivedStoring implements AutoCloseable {
     private final Receiving receiving = new Receiving();
     private boolean cutOff;
     private Runnable beforeCommit = () -> {};
+    private final List<AcceptedRecords> keepers = new ArrayList<>();
 
     OneReceiver(TestDatabase database, PersonalData personal, Clock clock) throws SQLException {
         connection = database.open();
@@ -42,6 +45,17 @@ final class OneReceiver extends ReceivedStoring implements AutoCloseable {
     OneReceiver beforeCommit(Runnable work) {
         beforeCommit = work;
         return this;
+    }
+
+    /** Somebody else who takes note of what is accepted. */
+    OneReceiver with(AcceptedRecords keeper) {
+        keepers.add(keeper);
+        return this;
+    }
+
+    @Override
+    Iterable<AcceptedRecords> keepers() {
+        return keepers;
     }
 
     List<RecordResult> push(KnownChild child, List<OutRecord> records) {

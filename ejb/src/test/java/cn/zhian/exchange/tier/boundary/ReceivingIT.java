@@ -107,6 +107,23 @@ class ReceivingIT {
     }
 
     @Test
+    void tellsOthersOfWhatIsNewAndOfNothingElse() throws Exception {
+        List<List<String>> told = new ArrayList<>();
+        try (OneReceiver receiver = scene.receiver()
+                .with((connection, sender, records) -> told.add(records.stream()
+                        .map(one -> one.record().id() + " " + one.record().version())
+                        .toList()))) {
+            receiver.push(
+                    ReceivedScene.CHILD, List.of(Records.resident(7, 2), Records.resident(7, 4), Records.pass(9)));
+            receiver.push(ReceivedScene.CHILD, List.of(Records.resident(7, 4), Records.pass(9)));
+        }
+        assertThat(
+                told,
+                is(List.of(List.of(
+                        Records.resident(7, 4).id() + " 4", Records.pass(9).id() + " 1"))));
+    }
+
+    @Test
     void erasesTheBodyAndTheIndexesOfWhatIsGone() throws Exception {
         scene.push(List.of(Records.resident(7, 1)));
         assertThat(
