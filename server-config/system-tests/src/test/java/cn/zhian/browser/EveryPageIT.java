@@ -52,7 +52,7 @@ class EveryPageIT {
                                 "town"));
         asked.put(
                 "/exchange/target.xhtml",
-                "?id=" + StoredTarget.in(running.zhian(), place.community(), CARD, "County platform " + CARD));
+                "?id=" + StoredTarget.in(running.zhian(), place.community(), CARD, "Riverside " + CARD));
         asked.put("/project/project.xhtml", "?id=" + project);
         asked.put("/project/site.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());
