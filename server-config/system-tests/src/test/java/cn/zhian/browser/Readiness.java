@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 /**
- * Whether a page is complete and awaits no answer. Every act on a page and every assertion about it waits for that by
+ * Whether a page is complete, listens to its channels and awaits no answer. Every act on a page and every assertion about it waits for that by
  * itself; what is read otherwise (an address, a script's value, the text of something) asks for it first.
  */
 final class Readiness {
@@ -13,6 +13,10 @@ final class Readiness {
     /** PrimeFaces sends files beside its queue, by jQuery; what is not asked in turn is only among its requests. */
     private static final String AWAITING = """
             document.readyState !== 'complete'
+              || (document.querySelector('meta[name=channels]') !== null
+                && !document.documentElement.matches('.is-offline')
+                && !document.querySelector('meta[name=channels]').content.split(' ').every(id =>
+                  document.documentElement.classList.contains(id.replace('hear', 'hears-').toLowerCase())))
               || (window.PrimeFaces !== undefined
                 && !(PrimeFaces.ajax.Queue.isEmpty() && PrimeFaces.ajax.Queue.xhrs.length === 0))
               || (window.jQuery !== undefined && jQuery.active > 0)""";
