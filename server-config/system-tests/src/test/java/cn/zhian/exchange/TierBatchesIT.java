@@ -15,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,22 @@ class TierBatchesIT {
         assertThat(TierScene.result(TierScene.results(platform.batch(one).send()), 0), is("duplicate"));
         String counts = scene.child(invited).json().getAsJsonArray("counts").toString();
         assertThat(counts, containsString("\"kind\":\"resident\",\"accepted\":1,\"duplicate\":2,\"rejected\":3"));
+    }
+
+    @Test
+    void takesManyBatchesOfOnePlatformAtOnce() {
+        TierPlatform platform = scene.enrolled(scene.invited("community"));
+        long before = scene.received();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<CompletableFuture<HttpResponse<byte[]>>> all = IntStream.range(0, 24)
+                .mapToObj(number -> platform.batch(platform.resident(number, 1, TierScene.HERE, "1")))
+                .map(batch -> CompletableFuture.supplyAsync(batch::send, threads))
+                .toList();
+        for (CompletableFuture<HttpResponse<byte[]>> one : all) {
+            assertThat(TierScene.result(TierScene.results(one.join()), 0), is("accepted"));
+        }
+        threads.shutdown();
+        assertThat(scene.received(), is(before + 24));
     }
 
     @Test

@@ -47,9 +47,10 @@ final class Lane {
             if (!throttle.admit(batch.size())) {
                 break;
             }
-            post(batch.stream()
-                    .map(placed -> plan.tailoring().of(placed.record()))
-                    .toList());
+            List<OutRecord> fit = tailored(batch);
+            if (!fit.isEmpty()) {
+                post(fit);
+            }
         }
         return new Outcome(answers, tally, failure);
     }

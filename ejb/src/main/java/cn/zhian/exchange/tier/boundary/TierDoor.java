@@ -62,6 +62,9 @@ public class TierDoor {
         if (key.isEmpty() || !RequestCheck.signed(request, key.get())) {
             return refused(request, key.isEmpty() ? "unknown key, or one that is over" : "wrong signature");
         }
+        // Before the nonce, whose foreign key shares the row: two batches at once would each wait for the other to let
+        // go.
+        new ChildTable(connection).lock(child.get().id());
         byte[] nonce = Digests.sha256(request.nonce().getBytes(StandardCharsets.US_ASCII));
         if (!new Nonces(connection, NONCES).take(child.get().id(), nonce, RequestCheck.remember(now))) {
             return refused(request, "replayed");

@@ -381,6 +381,18 @@ class DeliveryTest {
         assertThat(sent.hash().length(), greaterThan(0));
     }
 
+    @Test
+    void oneRecordThatCanNotBeTailoredHoldsUpNoOther() {
+        change(1, 3);
+        feed.spoil(4);
+        change(5, 7);
+        book.plan = tailored(new Tailoring(Set.of(), false, false, true));
+        run();
+        assertThat(book.position, is(7L));
+        assertThat(receiver.held.keySet().size(), is(6));
+        assertThat(book.tally.rejected(), is(1L));
+    }
+
     private TargetPlan tailored(Tailoring tailoring) {
         TargetPlan plan = book.plan;
         return new TargetPlan(

@@ -32,6 +32,15 @@ final class MemoryFeed implements RecordFeed {
         return record;
     }
 
+    /** Something is there whose content can't be read. */
+    synchronized void spoil(long entity) {
+        OutRecord sound = record(entity, 1);
+        rows.add(new Placed(
+                rows.size() + 1L,
+                entity,
+                new OutRecord(sound.id(), sound.kind(), sound.community(), sound.version(), sound.at(), false, null)));
+    }
+
     static OutRecord record(long entity, long version) {
         return new OutRecord(
                 "p:house:" + entity,
