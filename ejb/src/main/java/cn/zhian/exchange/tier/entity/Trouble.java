@@ -14,8 +14,8 @@ public enum Trouble {
     SHUT_OUT(false, "The platform above does not let this platform in: it was revoked, or its key is not known"),
     /** It does not take what was sent; sending it again is of no use. */
     REFUSED(false, "The platform above refuses the request"),
-    /** What answers is no platform of ours. */
-    ADDRESS(false, "At the address answers something else than a platform"),
+    /** What answers is no platform of ours; so does a server of ours that has begun and not yet deployed the platform. */
+    ADDRESS(true, "At the address answers something else than a platform"),
     /** The answer is not signed by the platform above. */
     FORGED(true, "The answer is not signed by the platform above"),
     /** The answer does not say what became of the records. */
