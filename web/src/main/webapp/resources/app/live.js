@@ -79,10 +79,11 @@
   };
 
   // Only a page that stays listens: a handshake that the next page cuts off costs the server the request that it takes up
-  // next (payara/Payara#5432).
-  window.addEventListener("load", () => {
+  // next (payara/Payara#5432). Shown, not loaded: a page that was left at once may come back as it was.
+  let opening;
+  window.addEventListener("pageshow", () => {
     const channels = document.querySelector("meta[name=channels]").content.split(" ");
-    const open = setTimeout(() => channels.forEach((id) => faces.push.open(id)), STAYED_MILLIS);
-    window.addEventListener("pagehide", () => clearTimeout(open));
+    opening = setTimeout(() => channels.forEach((id) => faces.push.open(id)), STAYED_MILLIS);
   });
+  window.addEventListener("pagehide", () => clearTimeout(opening));
 })();
