@@ -8,10 +8,12 @@ import cn.zhian.device.entity.Controller;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.AfterCommit;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -28,12 +30,16 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells the adapters which controllers the platform owns and where to read on: all of them at start, one when it
- * changes. An adapter that is not there yet is asked again by a timer; telling twice is telling once.
+ * changes. An adapter that is not there yet is asked again by a timer; telling twice is telling once. Every node can
+ * command every controller; one of them reads, and another takes that over when it dies.
  */
 @Startup
 @Singleton
@@ -62,12 +68,37 @@ public class Enrolments {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    DeviceReader reader;
+
+    @Inject
+    @ConfigProperty(name = "zhian.node", defaultValue = "1")
+    String name;
+
+    private String node;
+    private boolean reads;
+
     /** What every adapter was told last, so that a controller that was removed can be withdrawn. */
     private final Map<Long, Enrolment> told = new HashMap<>();
 
     @PostConstruct
     void start() {
+        // A restart is another holder, also where two nodes were given one name.
+        node = name + "/" + UUID.randomUUID();
         later(FIRST_MILLIS);
+    }
+
+    /** Renews the duty to read or takes it over, and finds out what other nodes registered. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        tellAll();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (reads) {
+            reader.leave(node);
+        }
     }
 
     private void later(long millis) {
@@ -77,24 +108,30 @@ public class Enrolments {
 
     /** Tells every adapter what it has not been told yet. */
     public void tellAll() {
-        Map<String, List<Controller>> byProtocol = entities.createQuery(
-                        "SELECT c FROM Controller c ORDER BY c.id", Controller.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(c -> c.address().protocol()));
-        byProtocol.forEach(this::tell);
+        boolean before = reads;
+        reads = reader.take(node);
+        if (reads != before) {
+            LOG.log(Level.INFO, "DEVICE-104 this node reads from the devices: {0}", reads);
+        }
+        List<Controller> all = entities.createQuery("SELECT c FROM Controller c ORDER BY c.id", Controller.class)
+                .getResultList();
+        Set<Long> there = all.stream().map(Controller::id).collect(Collectors.toSet());
+        Set.copyOf(told.keySet()).stream().filter(id -> !there.contains(id)).forEach(this::withdraw);
+        all.stream().collect(Collectors.groupingBy(c -> c.address().protocol())).forEach(this::tell);
     }
 
     private void tell(String protocol, List<Controller> controllers) {
         List<Controller> untold = controllers.stream()
-                .filter(c -> !same(told.get(c.id()), c.enrolment()))
+                .filter(c -> !same(told.get(c.id()), c.enrolment(reads)))
                 .toList();
         if (untold.isEmpty()) {
             return;
         }
         try (DeviceConnection connection = adapters.connect(protocol)) {
             for (Controller controller : untold) {
-                connection.enrol(controller.enrolment());
-                told.put(controller.id(), controller.enrolment());
+                Enrolment enrolment = controller.enrolment(reads);
+                connection.enrol(enrolment);
+                told.put(controller.id(), enrolment);
             }
             LOG.log(Level.INFO, "DEVICE-101 controllers enrolled protocol={0} count={1}", protocol, untold.size());
         } catch (DeviceException e) {
@@ -114,7 +151,8 @@ public class Enrolments {
                 && told.host().equals(now.host())
                 && told.port() == now.port()
                 && told.transport() == now.transport()
-                && told.points() == now.points();
+                && told.points() == now.points()
+                && told.reads() == now.reads();
     }
 
     /** Tells the adapter at once. */

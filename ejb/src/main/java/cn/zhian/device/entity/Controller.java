@@ -125,9 +125,10 @@ public class Controller implements Recorded {
         changedAt = at;
     }
 
-    /** What its adapter needs to know. */
-    public Enrolment enrolment() {
-        return new Enrolment(address(), host, port, transport, points, new Position(epoch, lastIndex, lastDigest));
+    /** What its adapter needs to know. @param reads whether this node reads from it */
+    public Enrolment enrolment(boolean reads) {
+        Position position = new Position(epoch, lastIndex, lastDigest);
+        return new Enrolment(address(), host, port, transport, points, position, reads);
     }
 
     /** What other features need to know. */

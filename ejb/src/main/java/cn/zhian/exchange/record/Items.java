@@ -1,6 +1,7 @@
 package cn.zhian.exchange.record;
 
-import jakarta.json.Json;
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** Puts the data items of a record together; what is not known is left out. */
 public final class Items {
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = JSON.createObjectBuilder();
 
     /** A text, a whole number or a truth value; anything else as text, decimals without needless zeros. */
     public Items add(String name, Object value) {
@@ -26,7 +27,7 @@ public final class Items {
 
     /** Several, also none. */
     public Items all(String name, Collection<?> values) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(value(value)));
         object.add(name, array);
         return this;
@@ -42,12 +43,12 @@ public final class Items {
             return json;
         }
         if (value instanceof Long || value instanceof Integer) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Boolean truth) {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(
+        return JSON.createValue(
                 value instanceof BigDecimal decimal
                         ? decimal.stripTrailingZeros().toPlainString()
                         : value.toString());

@@ -1,8 +1,9 @@
 package cn.zhian.exchange.record;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import cn.zhian.platform.CanonicalJson;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 
 /**
@@ -21,12 +22,9 @@ public record OutRecord(
     /** Version of the form of records. */
     public static final int SCHEMA = 1;
 
-    // Json looks its provider up for every builder, which takes longer than building.
-    private static final JsonProvider MAKER = JsonProvider.provider();
-
     /** Without its hash; canonical text of this is what is hashed. */
     public JsonObject json() {
-        return MAKER.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", id)
                 .add("kind", kind.word())
                 .add("schema", SCHEMA)

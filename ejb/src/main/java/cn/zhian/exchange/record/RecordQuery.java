@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Statements of record sources, in the running transaction. Their text is ours, never input. */
@@ -47,9 +48,40 @@ public class RecordQuery {
         personal = PersonalData.configured();
     }
 
-    /** Rows of some ids. @param sql with {@code %s} for the marks of the ids */
+    /** Rows of some ids, at most {@link RecordSource#MOST}. @param sql with {@code %s} for the marks of the ids */
     public <T> List<T> of(String sql, Collection<Long> ids, Mapping<T> mapping) {
         return ids.isEmpty() ? List.of() : list(sql.formatted(marks(ids)), mapping, ids.toArray());
+    }
+
+    /**
+     * Rows of some ids that mostly follow each other, of a table in partitions, where a single id is looked for in each of
+     * them.
+     *
+     * @param sql with {@code %s} for the condition
+     * @param column a word of ours
+     */
+    public <T> List<T> ofRuns(String sql, String column, Collection<Long> ids, Mapping<T> mapping) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Long> bounds = bounds(ids);
+        String runs = String.join(" OR ", Collections.nCopies(bounds.size() / 2, column + " BETWEEN ? AND ?"));
+        return list(sql.formatted("(" + runs + ")"), mapping, bounds.toArray());
+    }
+
+    /** First and last of each run. */
+    private static List<Long> bounds(Collection<Long> ids) {
+        List<Long> bounds = new ArrayList<>();
+        for (long id : new TreeSet<>(ids)) {
+            int last = bounds.size() - 1;
+            if (last > 0 && bounds.get(last) == id - 1) {
+                bounds.set(last, id);
+            } else {
+                bounds.add(id);
+                bounds.add(id);
+            }
+        }
+        return bounds;
     }
 
     /** Ids of a community's rows above a bound, in order. @param table a word of ours */
@@ -65,10 +97,8 @@ public class RecordQuery {
             bind(select, 1, values);
             try (ResultSet rows = select.executeQuery()) {
                 List<T> found = new ArrayList<>();
-                // A pool's wrapper searches the driver's classes at every reading of a time.
-                ResultSet bare = rows.unwrap(ResultSet.class);
-                RecordRow row = new RecordRow(bare, personal);
-                while (bare.next()) {
+                RecordRow row = new RecordRow(rows, personal);
+                while (rows.next()) {
                     found.add(mapping.of(row));
                 }
                 return found;

@@ -4,16 +4,20 @@ import cn.zhian.platform.PersonalData;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /** A row that a source reads. Columns that are null are empty. */
 public final class RecordRow {
     private final ResultSet row;
     private final PersonalData personal;
+    // A pool's wrapper searches the driver's classes by reflection for each value asked for by its class, so none is.
+    private final Calendar utc = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC));
 
     RecordRow(ResultSet row, PersonalData personal) {
         this.row = row;
@@ -58,13 +62,12 @@ public final class RecordRow {
 
     /** A time. */
     public Optional<Instant> maybeTime(String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(time -> time.toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(row.getTimestamp(column, utc)).map(Timestamp::toInstant);
     }
 
     /** A day. */
     public Optional<LocalDate> day(String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+        return maybeText(column).map(LocalDate::parse);
     }
 
     /** A decimal number. */

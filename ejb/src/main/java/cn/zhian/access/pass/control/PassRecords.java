@@ -7,6 +7,7 @@ import cn.zhian.exchange.record.Items;
 import cn.zhian.exchange.record.RecordBody;
 import cn.zhian.exchange.record.RecordIds;
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordMark;
 import cn.zhian.exchange.record.RecordQuery;
 import cn.zhian.exchange.record.RecordRow;
 import cn.zhian.exchange.record.RecordSource;
@@ -15,6 +16,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,14 @@ public class PassRecords implements RecordSource {
               u.name AS unit_name, r.name AS holder
             FROM pass_record p JOIN community c ON c.id = p.community_id LEFT JOIN door d ON d.id = p.door_id
             LEFT JOIN building b ON b.id = p.door_building_id LEFT JOIN unit u ON u.id = p.door_unit_id
-            LEFT JOIN resident r ON r.id = p.resident_id WHERE p.id IN (%s)""";
+            LEFT JOIN resident r ON r.id = p.resident_id WHERE %s""";
     // By the primary key: any other index would have to read and sort all passes of the community.
     private static final String PAGE = """
             SELECT id FROM pass_record FORCE INDEX (PRIMARY) WHERE community_id = ? AND id > ? ORDER BY id LIMIT ?""";
+
+    private static final String MARKS = """
+            SELECT id, occurred_at FROM pass_record
+            WHERE community_id = ? AND occurred_at >= ? AND occurred_at < ? AND id > ? ORDER BY id LIMIT ?""";
 
     @Inject
     RecordQuery query;
@@ -64,12 +71,24 @@ public class PassRecords implements RecordSource {
 
     @Override
     public List<RecordBody> read(Collection<Long> ids) {
-        return query.of(SELECT, ids, this::body);
+        return query.ofRuns(SELECT, "p.id", ids, this::body);
     }
 
     @Override
     public List<RecordBody> page(long communityId, long afterId, int size) {
         return read(query.list(PAGE, row -> row.number("id"), communityId, afterId, size));
+    }
+
+    @Override
+    public List<RecordMark> marks(long communityId, Span span, long afterId, int size) {
+        return query.list(
+                MARKS,
+                row -> new RecordMark(row.number("id"), row.time("occurred_at")),
+                communityId,
+                LocalDateTime.ofInstant(span.from(), ZoneOffset.UTC),
+                LocalDateTime.ofInstant(span.to(), ZoneOffset.UTC),
+                afterId,
+                size);
     }
 
     private RecordBody body(RecordRow row) throws SQLException {

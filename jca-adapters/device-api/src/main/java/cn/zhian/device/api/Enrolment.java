@@ -12,8 +12,11 @@ import java.util.Objects;
  * @param transport how
  * @param points doors, lanes or channels it has
  * @param position where to read on
+ * @param reads whether this adapter reads what the device remembers and tells its states; of several nodes one does, the
+ *     others only command
  */
-public record Enrolment(DeviceAddress device, String host, int port, Transport transport, int points, Position position)
+public record Enrolment(
+        DeviceAddress device, String host, int port, Transport transport, int points, Position position, boolean reads)
         implements Serializable {
     /** @throws NullPointerException if a part is missing */
     public Enrolment {

@@ -177,7 +177,8 @@ public final class ControllerNetwork implements AutoCloseable {
         }
         Position position = enrolment.position();
         if (known != null) {
-            position = known.position();
+            // Who only commanded knows less than the register.
+            position = known.enrolment().reads() ? known.position() : position;
             known.end(Reason.UNREACHABLE, "the controller's address was changed");
         }
         ControllerSession session =
@@ -187,7 +188,10 @@ public final class ControllerNetwork implements AutoCloseable {
     }
 
     private static boolean sameWay(Enrolment one, Enrolment other) {
-        return one.host().equals(other.host()) && one.port() == other.port() && one.transport() == other.transport();
+        return one.host().equals(other.host())
+                && one.port() == other.port()
+                && one.transport() == other.transport()
+                && one.reads() == other.reads();
     }
 
     private void submit(Command command) {

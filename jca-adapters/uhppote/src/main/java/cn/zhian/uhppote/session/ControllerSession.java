@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  * thread.
  *
  * <p>Life: unknown → (status answered) up, set up, memory compared, events read → (no answer) down, everything that
- * waits fails, probed → up again. Nothing is lost in between, since the memory is read on from where it was left.
+ * waits fails, probed → up again. Nothing is lost in between, since the memory is read on from where it was left. Where
+ * another node reads, this one looks whether the controller answers, for its commands, and keeps everything else to itself.
  */
 final class ControllerSession {
     private enum Link {
@@ -120,6 +121,9 @@ final class ControllerSession {
 
     /** An event sent unasked. */
     void pushed(Status status) {
+        if (!enrolment.reads()) {
+            return;
+        }
         if (link == Link.UP) {
             stream.pushed(status.event());
         } else {
@@ -189,11 +193,16 @@ final class ControllerSession {
     private void answered(Status status) {
         lookAgain(jittered(config.timing().poll()));
         if (link == Link.UP) {
-            stream.polled(status.event().index());
+            if (enrolment.reads()) {
+                stream.polled(status.event().index());
+            }
             return;
         }
         link = Link.UP;
         probes.reset();
+        if (!enrolment.reads()) {
+            return;
+        }
         announcer.link(true);
         new SetUp(this, lines, config)
                 .run(status, address.orElseThrow(), clockwork)
@@ -218,7 +227,9 @@ final class ControllerSession {
         }
         link = Link.DOWN;
         looking = false;
-        announcer.link(false);
+        if (enrolment.reads()) {
+            announcer.link(false);
+        }
         stream.pause();
         pipe.failAll(Reason.UNREACHABLE, "the controller does not answer");
         lookAgain(probes.next());
@@ -230,7 +241,7 @@ final class ControllerSession {
     }
 
     private void reading(LocalDateTime local, Answer answer) {
-        if (announcer.clock(ClockWatch.offset(local, answer.sentAt(), answer.roundTrip()))) {
+        if (enrolment.reads() && announcer.clock(ClockWatch.offset(local, answer.sentAt(), answer.roundTrip()))) {
             announcer.clockWasSet();
             ask(clockwork.setTime(serial)).exceptionally(failure -> null);
         }

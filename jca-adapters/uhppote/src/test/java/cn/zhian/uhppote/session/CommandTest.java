@@ -217,6 +217,39 @@ class CommandTest {
     }
 
     @Test
+    void whereAnotherNodeReadsOnlyCommandsGo() {
+        controller.swipe(7);
+        bench.network.enrol(controller.enrolment(Position.START, false));
+        Await.until("found", () -> controller.asked(0x20) > 0);
+        Answer answer = ask(open(2), Urgency.URGENT, soon()).join();
+        assertThat(((DoneReply) answer.reply()).done(), is(true));
+        // Looks several times meanwhile.
+        Await.until("looked at", () -> controller.asked(0x20) > 3);
+        assertThat(controller.listening(), is(false));
+        assertThat(controller.asked(0xB0), is(0L));
+        assertThat(bench.told(controller, StateAspect.LINK), is(List.of()));
+    }
+
+    @Test
+    void theDutyToReadIsTakenOverWhereTheRegisterSaysAndGivenBack() {
+        List<Long> cards = List.of(5L, 6L, 7L);
+        cards.forEach(controller::swipe);
+        bench.network.enrol(controller.enrolment(Position.START, false));
+        Await.until("found", () -> controller.asked(0x20) > 0);
+        bench.network.enrol(controller.enrolment(new Position(1, 1, 0), true));
+        bench.awaitEvents(controller, 2);
+        assertThat(bench.indexes(controller), contains(2L, 3L));
+        assertThat(controller.listening(), is(true));
+        bench.network.enrol(controller.enrolment(Position.START, false));
+        long before = controller.asked(0x20);
+        Await.until("looked at by the one that commands", () -> controller.asked(0x20) > before + 1);
+        controller.swipeAndPush(8);
+        long looks = controller.asked(0x20);
+        Await.until("looked at", () -> controller.asked(0x20) > looks + 2);
+        assertThat(bench.indexes(controller), contains(2L, 3L));
+    }
+
+    @Test
     void unknownAndWithdrawnControllersAreNotEnrolled() {
         assertThat(reason(ask(open(1), Urgency.URGENT, soon())), is(Reason.NOT_ENROLLED));
         bench.enrol(controller);

@@ -64,7 +64,11 @@ public final class FakeController implements AutoCloseable {
     }
 
     public Enrolment enrolment(Position position) {
-        return new Enrolment(address(), "127.0.0.1", socket.getLocalPort(), Transport.UDP, 4, position);
+        return enrolment(position, true);
+    }
+
+    public Enrolment enrolment(Position position, boolean reads) {
+        return new Enrolment(address(), "127.0.0.1", socket.getLocalPort(), Transport.UDP, 4, position, reads);
     }
 
     /** Code and payload of every request, in hex, in order. */

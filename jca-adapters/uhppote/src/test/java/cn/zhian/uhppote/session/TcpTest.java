@@ -27,7 +27,7 @@ class TcpTest {
                 SessionBench bench = new SessionBench()) {
             bench.threads.execute(() -> serve(server));
             bench.network.enrol(
-                    new Enrolment(DEVICE, "127.0.0.1", server.getLocalPort(), Transport.TCP, 4, Position.START));
+                    new Enrolment(DEVICE, "127.0.0.1", server.getLocalPort(), Transport.TCP, 4, Position.START, true));
             Await.until("link up", () -> bench.endpoints.durable().stream().anyMatch(TcpTest::linkUp));
         }
     }
