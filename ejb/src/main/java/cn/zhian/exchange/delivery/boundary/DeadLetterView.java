@@ -1,7 +1,9 @@
 package cn.zhian.exchange.delivery.boundary;
 
+import cn.zhian.exchange.delivery.entity.Cause;
 import cn.zhian.exchange.record.RecordKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A record that a target refused.
@@ -12,7 +14,8 @@ import java.time.Instant;
  * @param community 15-digit code
  * @param version that was refused
  * @param erased whether it said that the thing is gone
- * @param reason what the target said
+ * @param reason why, in English or the target's own words
+ * @param cause why, for those who say it in a language; empty of letters of older versions of this product
  * @param refusedAt when it was last refused
  * @param tries how often it was refused
  * @param waiting whether it is about to be sent again
@@ -25,6 +28,7 @@ public record DeadLetterView(
         long version,
         boolean erased,
         String reason,
+        Optional<Cause> cause,
         Instant refusedAt,
         int tries,
         boolean waiting) {}

@@ -6,11 +6,14 @@ import cn.zhian.exchange.delivery.control.OutboxSpan;
 import cn.zhian.exchange.delivery.control.RateTable;
 import cn.zhian.exchange.delivery.control.TargetRow;
 import cn.zhian.exchange.delivery.control.TargetTable;
+import cn.zhian.exchange.outbox.boundary.OutboxNeed;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.PersonalData;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,6 +45,10 @@ public class DeliveryCare {
     Clock clock;
 
     @Inject
+    @Any
+    Instance<OutboxNeed> needs;
+
+    @Inject
     @ConfigProperty(name = "zhian.exchange.keep.rows", defaultValue = "5000000")
     long keepRows;
 
@@ -64,6 +71,9 @@ public class DeliveryCare {
         List<TargetRow> rows = new TargetTable(source, personal).all();
         TargetViews views = new TargetViews(feed, now, Map.of(), Map.of());
         long needed = new OutboxSpan(feed).before(now.minus(Duration.ofDays(replayDays)));
+        for (OutboxNeed need : needs) {
+            needed = Math.min(needed, need.read().orElse(needed));
+        }
         for (TargetRow row : rows) {
             lag(row, views);
             if (kept(row, views, now)) {

@@ -3,6 +3,7 @@ package cn.zhian.exchange.delivery.boundary;
 import cn.zhian.community.boundary.CommunityDirectory;
 import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.exchange.delivery.control.RecordFeed;
+import cn.zhian.exchange.outbox.boundary.Below;
 import cn.zhian.exchange.outbox.boundary.Chunk;
 import cn.zhian.exchange.outbox.boundary.Export;
 import cn.zhian.exchange.outbox.boundary.OutboxReader;
@@ -19,11 +20,13 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The outbox, as deliveries read it. */
 @Stateless
@@ -58,25 +61,43 @@ public class OutboxFeed implements RecordFeed {
     }
 
     @Override
-    public Page page(RecordKind kind, long communityId, long afterId, int most) {
-        Export page = outbox.page(kind, communityId, afterId, most);
+    public Page page(RecordKind kind, long communityId, long afterId, int most, Optional<Instant> since) {
+        if (Below.is(communityId)) {
+            return page(outbox.received(kind, communityId, afterId, most, since));
+        }
+        Page page = page(outbox.page(kind, communityId, afterId, most));
+        List<Placed> records = page.records().stream()
+                .filter(one -> since.filter(one.record().at()::isBefore).isEmpty())
+                .toList();
+        return new Page(records, page.afterId(), page.more());
+    }
+
+    private static Page page(Export page) {
         return new Page(page.records(), page.lastId(), page.more());
     }
 
     @Override
     public List<Placed> newest(RecordKind kind, Collection<Long> entityIds, Selection selection) {
+        if (!selection.kinds().contains(kind)) {
+            return List.of();
+        }
+        List<Placed> found = new ArrayList<>(own(kind, entityIds, selection));
+        List<Long> received = entityIds.stream().filter(id -> id < 0).toList();
+        outbox.received(kind, received).stream()
+                .filter(one -> selection.holds(Below.id(one.record().community())))
+                .forEach(found::add);
+        return found;
+    }
+
+    private List<Placed> own(RecordKind kind, Collection<Long> entityIds, Selection selection) {
         Map<Long, String> codes = communities.visibleTo(Domain.EVERYTHING).stream()
-                .filter(one -> selection
-                        .communities()
-                        .map(some -> some.contains(one.id()))
-                        .orElse(true))
+                .filter(one -> selection.holds(one.id()))
                 .collect(Collectors.toMap(CommunityRef::id, CommunityRef::code));
-        return !selection.kinds().contains(kind)
-                ? List.of()
-                : sources.read(kind, entityIds).stream()
-                        .filter(body -> codes.containsKey(body.communityId()))
-                        .map(body -> placed(kind, body, codes.get(body.communityId())))
-                        .toList();
+        List<Long> ids = entityIds.stream().filter(id -> id >= 0).toList();
+        return sources.read(kind, ids).stream()
+                .filter(body -> codes.containsKey(body.communityId()))
+                .map(body -> placed(kind, body, codes.get(body.communityId())))
+                .toList();
     }
 
     private Placed placed(RecordKind kind, RecordBody body, String code) {
@@ -87,9 +108,9 @@ public class OutboxFeed implements RecordFeed {
 
     @Override
     public List<Long> communities() {
-        return communities.visibleTo(Domain.EVERYTHING).stream()
+        Stream<Long> own = communities.visibleTo(Domain.EVERYTHING).stream()
                 .map(CommunityRef::id)
-                .sorted()
-                .toList();
+                .sorted();
+        return Stream.concat(own, outbox.receivedCommunities().stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhian.exchange.delivery.boundary;
 
+import cn.zhian.exchange.delivery.entity.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param lagSeconds how long the oldest of them has waited
  * @param deadLetters records that it refused
  * @param failures pushes that failed in a row
- * @param error of the last push that failed
+ * @param error of the last push that failed, in English
+ * @param cause of it, for those who say it in a language
  * @param errorAt when that was
  * @param answeredAt when it last answered
  * @param retryAt when it is tried again
@@ -26,6 +28,7 @@ public record TargetFigures(
         long deadLetters,
         int failures,
         Optional<String> error,
+        Optional<Cause> cause,
         Optional<Instant> errorAt,
         Optional<Instant> answeredAt,
         Optional<Instant> retryAt,

@@ -2,6 +2,7 @@ package cn.zhian.exchange.delivery.boundary;
 
 import cn.zhian.exchange.delivery.control.ExportPoint;
 import cn.zhian.exchange.delivery.control.Hours;
+import cn.zhian.exchange.delivery.control.NamedItems;
 import cn.zhian.exchange.delivery.control.RateTable.Day;
 import cn.zhian.exchange.delivery.control.RecordFeed;
 import cn.zhian.exchange.delivery.control.Tally;
@@ -69,6 +70,7 @@ final class TargetViews {
                 letters.getOrDefault(row.plan().id(), 0L),
                 progress.failures(),
                 progress.error(),
+                progress.cause(),
                 progress.errorAt(),
                 progress.answeredAt(),
                 progress.retryAt(),
@@ -124,11 +126,14 @@ final class TargetViews {
         return new TargetData(
                 row.name(),
                 plan.protocol(),
+                plan.access().profile(),
                 plan.access().address(),
                 Optional.empty(),
                 plan.selection().kinds(),
                 plan.selection().communities(),
+                plan.selection().below(),
                 plan.tailoring().leftOut(),
+                plan.tailoring().only().map(NamedItems::names),
                 plan.tailoring().names(),
                 plan.tailoring().documents(),
                 plan.tailoring().phones(),

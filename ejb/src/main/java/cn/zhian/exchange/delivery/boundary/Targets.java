@@ -4,15 +4,19 @@ import cn.zhian.audit.boundary.Act;
 import cn.zhian.audit.boundary.AuditLog;
 import cn.zhian.exchange.delivery.control.CleaningTable;
 import cn.zhian.exchange.delivery.control.ExportPoint;
+import cn.zhian.exchange.delivery.control.LetterTable;
 import cn.zhian.exchange.delivery.control.OutboxSpan;
 import cn.zhian.exchange.delivery.control.RateTable;
 import cn.zhian.exchange.delivery.control.TargetRow;
 import cn.zhian.exchange.delivery.control.TargetRules;
+import cn.zhian.exchange.delivery.control.TargetScope;
 import cn.zhian.exchange.delivery.control.TargetTable;
 import cn.zhian.exchange.delivery.control.TargetTable.Written;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
+import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.identity.boundary.Callers;
-import cn.zhian.identity.boundary.Domain;
+import cn.zhian.identity.boundary.Divisions;
 import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Conflict;
@@ -32,6 +36,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -59,6 +64,9 @@ public class Targets {
     Callers callers;
 
     @Inject
+    Divisions divisions;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -68,6 +76,12 @@ public class Targets {
     @Requires(Permission.EXCHANGE_READ)
     public List<String> protocols() {
         return protocols.stream().map(TargetProtocol::word).sorted().toList();
+    }
+
+    /** Ways in which a protocol is spoken; none where there is but one. */
+    @Requires(Permission.EXCHANGE_READ)
+    public List<ProtocolProfile> profiles(String protocol) {
+        return speaks().getOrDefault(protocol, List.of());
     }
 
     /** A page by name. @param text part of the name; empty for all */
@@ -81,6 +95,21 @@ public class Targets {
     @Requires(Permission.EXCHANGE_READ)
     public long count(String text) {
         return visible(text).count();
+    }
+
+    /** How many wait for somebody: they lag, need help, or have dead letters. */
+    @Requires(Permission.EXCHANGE_READ)
+    public long toDo() {
+        Set<Long> lettered = new LetterTable(source).targets();
+        return visible("")
+                .filter(row -> needsHelp(row) || lettered.contains(row.plan().id()))
+                .count();
+    }
+
+    private boolean needsHelp(TargetRow row) {
+        boolean meant = !row.plan().paused() && row.plan().term().runs(clock.instant());
+        TargetRow.Progress progress = row.progress();
+        return meant && (row.lost() || progress.blocked() || progress.nearLimit() || progress.late());
     }
 
     /** A part of the list by number. @param size 1 to {@link Slice#LARGEST} */
@@ -120,8 +149,8 @@ public class Targets {
      */
     @Requires(Permission.EXCHANGE_WRITE)
     public TargetView create(TargetData data) {
-        mayGive(data.communities());
         TargetRules.check(data, speaks());
+        mayGive(data);
         Written target = TargetRules.written(0, 0, data, Optional.empty());
         long id = table().add(target, feed.head(), clock.instant());
         return noted(id, "exchange-target.create", ground(data));
@@ -136,8 +165,8 @@ public class Targets {
     @Requires(Permission.EXCHANGE_WRITE)
     public TargetView change(long id, long version, TargetData data) {
         TargetRow before = seen(id);
-        mayGive(data.communities());
         TargetRules.check(data, speaks());
+        mayGive(data);
         table().change(id, TargetRules.written(id, version, data, Optional.of(before)), clock.instant());
         return noted(id, "exchange-target.change", ground(data));
     }
@@ -209,35 +238,29 @@ public class Targets {
     }
 
     private Stream<TargetRow> visible(String text) {
-        Domain domain = callers.current().domain();
+        TargetScope scope = scope();
         String part = text.strip();
         return table().all().stream()
                 .filter(row -> row.name().contains(part))
-                .filter(row -> within(domain, row.plan().selection().communities()));
+                .filter(row -> scope.holds(row.plan().selection()));
     }
 
     private TargetRow seen(long id) {
-        Domain domain = callers.current().domain();
         return table().find(id)
-                .filter(row -> within(domain, row.plan().selection().communities()))
+                .filter(row -> scope().holds(row.plan().selection()))
                 .orElseThrow(() -> new NotFound("exchange-target", id));
     }
 
-    private void mayGive(Optional<Set<Long>> communities) {
-        if (!within(callers.current().domain(), communities)) {
-            throw new Denied("problem.denied.community");
-        }
+    private void mayGive(TargetData data) {
+        scope().require(new Selection(data.kinds(), data.communities(), data.below()));
     }
 
-    private static boolean within(Domain domain, Optional<Set<Long>> communities) {
-        return domain.communities().isEmpty()
-                || communities
-                        .filter(some -> some.stream().allMatch(domain::holds))
-                        .isPresent();
+    private TargetScope scope() {
+        return new TargetScope(callers.current().domain(), divisions::held);
     }
 
-    private Set<String> speaks() {
-        return protocols.stream().map(TargetProtocol::word).collect(Collectors.toSet());
+    private Map<String, List<ProtocolProfile>> speaks() {
+        return protocols.stream().collect(Collectors.toMap(TargetProtocol::word, TargetProtocol::profiles));
     }
 
     private static String ground(TargetData data) {

@@ -64,8 +64,9 @@ final class Besides {
                     point.kind(),
                     point.communityId(),
                     point.afterId(),
-                    plan.pace().batch());
-            List<Placed> wanted = since(page.records(), point);
+                    plan.pace().batch(),
+                    point.since());
+            List<Placed> wanted = page.records();
             point = point(point, page, wanted.size());
             if (!wanted.isEmpty()) {
                 return new Round.Beside(wanted, Optional.of(new ExportMove(begin, Optional.of(point))), List.of());
@@ -75,18 +76,7 @@ final class Besides {
     }
 
     private List<Long> communities(Selection selection) {
-        return feed.communities().stream()
-                .filter(id ->
-                        selection.communities().map(some -> some.contains(id)).orElse(true))
-                .toList();
-    }
-
-    private static List<Placed> since(List<Placed> records, ExportPoint point) {
-        return records.stream()
-                .filter(placed -> point.since()
-                        .map(since -> !placed.record().at().isBefore(since))
-                        .orElse(true))
-                .toList();
+        return feed.communities().stream().filter(selection::holds).toList();
     }
 
     // A community that is done is left by going behind its last thing.

@@ -1,10 +1,12 @@
 package cn.zhian.exchange.delivery.control;
 
+import cn.zhian.exchange.delivery.entity.Cause;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.record.RecordKind;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A record that a target refused; without its content.
@@ -16,7 +18,7 @@ import java.time.Instant;
  * @param version that was refused
  * @param at when it was changed
  * @param erased whether it said that the thing is gone
- * @param reason what the target said
+ * @param cause why; empty where it was not kept
  */
 public record DeadLetter(
         String recordId,
@@ -26,12 +28,10 @@ public record DeadLetter(
         long version,
         Instant at,
         boolean erased,
-        String reason) {
-    private static final int LONGEST = 500;
+        Optional<Cause> cause) {
 
-    static DeadLetter of(Placed placed, String reason) {
+    static DeadLetter of(Placed placed, Optional<Cause> cause) {
         OutRecord record = placed.record();
-        String kept = reason == null ? "" : reason.strip();
         return new DeadLetter(
                 record.id(),
                 record.kind(),
@@ -40,9 +40,7 @@ public record DeadLetter(
                 record.version(),
                 record.at(),
                 record.erased(),
-                kept.codePointCount(0, kept.length()) > LONGEST
-                        ? kept.substring(0, kept.offsetByCodePoints(0, LONGEST))
-                        : kept);
+                cause);
     }
 
     /** The record that says that the thing is gone. */

@@ -1,6 +1,8 @@
 package cn.zhian.exchange.delivery.control;
 
 import cn.zhian.exchange.delivery.control.DeliveryBook.Trouble;
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
 import cn.zhian.exchange.outbox.boundary.Chunk;
@@ -33,6 +35,8 @@ public final class Delivery {
     private final ExecutorService threads;
     private final Besides besides;
     private final RateLimit limit = new RateLimit();
+    private final Stride stride = new Stride();
+    private Instant began = Instant.EPOCH;
     private Optional<Round> round = Optional.empty();
     private Optional<Ahead> ahead = Optional.empty();
     private volatile boolean over;
@@ -150,6 +154,7 @@ public final class Delivery {
 
     private Duration serve(Standing now) throws InterruptedException {
         if (round.isEmpty()) {
+            began = tools.clock().instant();
             round = Optional.of(new Round(now, chunk(now), besides.of(now)));
         }
         Round running = round.get();
@@ -164,6 +169,7 @@ public final class Delivery {
 
     private Duration settle(Round running) {
         round = Optional.empty();
+        stride.took(Duration.between(began, tools.clock().instant()));
         if (!tools.book().settle(lease, running.settled())) {
             ahead = Optional.empty();
         }
@@ -171,6 +177,7 @@ public final class Delivery {
     }
 
     private Duration interrupt(Standing now, Round running, Optional<PushFailed> failure) {
+        stride.failed();
         Optional<Trouble> trouble = failure.map(e -> trouble(e, now.failures() + 1));
         tools.book().interrupted(lease, running.tally(), trouble);
         return Duration.ZERO;
@@ -178,7 +185,7 @@ public final class Delivery {
 
     private Trouble trouble(PushFailed e, int failures) {
         Duration pause = e.retryable() ? tools.backOff().after(failures) : BackOff.BLOCKED;
-        return new Trouble(e.getMessage(), failures, tools.clock().instant().plus(pause), !e.retryable());
+        return new Trouble(e.reason(), failures, tools.clock().instant().plus(pause), !e.retryable());
     }
 
     private Chunk chunk(Standing now) throws InterruptedException {
@@ -195,24 +202,23 @@ public final class Delivery {
         return tools.feed().after(now.position(), most(now.plan()), now.plan().selection());
     }
 
-    private static int most(TargetPlan plan) {
-        return Math.min(LARGEST_CHUNK, plan.pace().batch() * plan.pace().lanes());
+    private int most(TargetPlan plan) {
+        return Math.min(LARGEST_CHUNK, plan.pace().batch() * plan.pace().lanes() * stride.batches());
     }
 
     private void readAhead(Standing now, Chunk chunk) {
         if (ahead.isEmpty() && chunk.more()) {
             TargetPlan plan = now.plan();
+            int most = most(plan);
             ahead = Optional.of(new Ahead(
-                    chunk.end(),
-                    plan,
-                    threads.submit(() -> tools.feed().after(chunk.end(), most(plan), plan.selection()))));
+                    chunk.end(), plan, threads.submit(() -> tools.feed().after(chunk.end(), most, plan.selection()))));
         }
     }
 
     private Optional<PushFailed> post(TargetPlan plan, Round running) throws InterruptedException {
         Optional<TargetProtocol> protocol = tools.protocols().apply(plan.protocol());
         if (protocol.isEmpty()) {
-            return Optional.of(new PushFailed("This platform does not speak " + plan.protocol(), false));
+            return Optional.of(new PushFailed(new Cause(CauseWord.NO_PROTOCOL, plan.protocol()), false));
         }
         List<Future<Lane.Outcome>> lanes = new ArrayList<>();
         for (List<Placed> records : running.lanes(plan.pace().lanes())) {

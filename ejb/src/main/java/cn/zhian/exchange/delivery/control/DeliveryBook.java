@@ -1,5 +1,6 @@
 package cn.zhian.exchange.delivery.control;
 
+import cn.zhian.exchange.delivery.entity.Cause;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,10 +22,10 @@ public interface DeliveryBook {
     /**
      * Why a target was not served.
      *
-     * @param message fit to be shown
+     * @param cause fit to be shown
      * @param failures in a row
      * @param retryAt when it is tried again
      * @param blocked whether somebody has to do something
      */
-    record Trouble(String message, int failures, Instant retryAt, boolean blocked) {}
+    record Trouble(Cause cause, int failures, Instant retryAt, boolean blocked) {}
 }

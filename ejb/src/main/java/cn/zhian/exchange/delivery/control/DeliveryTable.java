@@ -1,6 +1,7 @@
 package cn.zhian.exchange.delivery.control;
 
 import cn.zhian.exchange.delivery.control.DeliveryBook.Trouble;
+import cn.zhian.exchange.delivery.entity.Cause;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.PersonalData;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import javax.sql.DataSource;
 /** Where deliveries stand, in the database; every write names the lease and the position that it goes out from. */
 public final class DeliveryTable {
     private static final int AT_ONCE = 200;
-    private static final String LETTER = "record_id, kind, entity_id, community, version, record_at, erased, reason";
+    private static final String LETTER = "record_id, kind, entity_id, community, version, record_at, erased";
 
     private final DataSource source;
     private final PersonalData personal;
@@ -64,6 +65,12 @@ public final class DeliveryTable {
     }
 
     private static List<DeadLetter> wanted(Statements sql, Lease lease) {
+        List<DeadLetter> wanted = new ArrayList<>(letters(sql, lease));
+        wanted.addAll(ResendTable.first(sql, lease.targetId(), Standing.LETTERS - wanted.size()));
+        return wanted;
+    }
+
+    private static List<DeadLetter> letters(Statements sql, Lease lease) {
         return sql.list(
                 "SELECT " + LETTER + " FROM dead_letter WHERE target_id = ? AND wanted ORDER BY record_id LIMIT "
                         + Standing.LETTERS,
@@ -71,7 +78,7 @@ public final class DeliveryTable {
                 lease.targetId());
     }
 
-    private static DeadLetter letter(ResultSet row) throws SQLException {
+    static DeadLetter letter(ResultSet row) throws SQLException {
         return new DeadLetter(
                 row.getString("record_id"),
                 RecordKind.valueOf(row.getString("kind")),
@@ -80,7 +87,11 @@ public final class DeliveryTable {
                 row.getLong("version"),
                 Statements.time(row, "record_at").orElseThrow(),
                 row.getBoolean("erased"),
-                row.getString("reason"));
+                Optional.empty());
+    }
+
+    static Optional<Cause> cause(ResultSet row, String column) throws SQLException {
+        return Cause.kept(row.getString(column + "_word"), row.getString(column + "_about"));
     }
 
     /** See {@link DeliveryBook#settle}. */
@@ -91,6 +102,7 @@ public final class DeliveryTable {
             }
             settled.export().ifPresent(move -> export(sql, lease, move.to()));
             clear(sql, lease, settled);
+            ResendTable.done(sql, lease.targetId(), settled);
             settled.refused().forEach(letter -> refuse(sql, lease, letter, now));
             count(sql, lease, settled.tally(), now);
             return true;
@@ -158,10 +170,12 @@ public final class DeliveryTable {
 
     private static void refuse(Statements sql, Lease lease, DeadLetter letter, Instant now) {
         sql.update(
-                "INSERT INTO dead_letter (target_id, " + LETTER + ", refused_at, tries, wanted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE) ON DUPLICATE KEY UPDATE"
+                "INSERT INTO dead_letter (target_id, " + LETTER
+                        + ", reason, reason_word, reason_about, refused_at, tries,"
+                        + " wanted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE) ON DUPLICATE KEY UPDATE"
                         + " version = VALUES(version), record_at = VALUES(record_at), erased = VALUES(erased),"
-                        + " reason = VALUES(reason), refused_at = VALUES(refused_at), tries = tries + 1, wanted = FALSE",
+                        + " reason = VALUES(reason), reason_word = VALUES(reason_word),"
+                        + " reason_about = VALUES(reason_about), refused_at = VALUES(refused_at), tries = tries + 1, wanted = FALSE",
                 lease.targetId(),
                 letter.recordId(),
                 letter.kind(),
@@ -170,7 +184,9 @@ public final class DeliveryTable {
                 letter.version(),
                 letter.at(),
                 letter.erased(),
-                letter.reason(),
+                letter.cause().map(Cause::text).orElse(""),
+                letter.cause().map(Cause::word),
+                letter.cause().map(Cause::about),
                 now);
     }
 
@@ -208,14 +224,15 @@ public final class DeliveryTable {
     }
 
     private static void note(Statements sql, Lease lease, Trouble why, Instant now) {
-        String message = why.message() == null ? "" : why.message();
         sql.update(
-                "UPDATE delivery SET failures = ?, blocked = ?, retry_at = ?, error = LEFT(?, 500), error_at = ?"
-                        + " WHERE target_id = ? AND token = ?",
+                "UPDATE delivery SET failures = ?, blocked = ?, retry_at = ?, error = LEFT(?, 500), error_word = ?,"
+                        + " error_about = ?, error_at = ? WHERE target_id = ? AND token = ?",
                 why.failures(),
                 why.blocked(),
                 why.retryAt(),
-                message,
+                why.cause().text(),
+                why.cause().word(),
+                why.cause().about(),
                 now,
                 lease.targetId(),
                 lease.token());

@@ -1,5 +1,7 @@
 package cn.zhian.exchange.delivery.control;
 
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.RecordAnswer;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
@@ -64,7 +66,8 @@ final class Lane {
                 tailored.add(plan.tailoring().of(record));
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "ZHIAN-725 record can't be tailored target=" + plan.id(), e);
-                RecordAnswer answer = RecordAnswer.rejected(record.id(), record.version(), "It can't be tailored here");
+                RecordAnswer answer =
+                        RecordAnswer.rejected(record.id(), record.version(), Cause.of(CauseWord.UNTAILORED));
                 count(answer);
                 answers.put(record.id(), answer);
             }
@@ -80,7 +83,8 @@ final class Lane {
             fail(e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "ZHIAN-725 protocol failed target=" + plan.id(), e);
-            fail(new PushFailed("The protocol failed: " + e.getClass().getSimpleName(), true, e));
+            fail(new PushFailed(
+                    new Cause(CauseWord.PROTOCOL_FAILED, e.getClass().getSimpleName()), true, e));
         }
     }
 
@@ -102,12 +106,9 @@ final class Lane {
         fitting.values().forEach(this::count);
         answers.putAll(fitting);
         if (fitting.size() < batch.size()) {
-            throw new PushFailed(missing(batch.size() - fitting.size(), batch.size()), true);
+            String missing = (batch.size() - fitting.size()) + " / " + batch.size();
+            throw new PushFailed(new Cause(CauseWord.ANSWER_SILENT, missing), true);
         }
-    }
-
-    private static String missing(int missing, int all) {
-        return "The answer says nothing of " + missing + " of " + all + " records";
     }
 
     // Who says both yes and no to a record is looked at by a person.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Dead letters in the database. */
@@ -50,6 +51,13 @@ public final class LetterTable {
         }
     }
 
+    /** Targets that have any; however many there are, each is looked at once. */
+    public Set<Long> targets() {
+        try (Statements sql = new Statements(source)) {
+            return Set.copyOf(sql.list("SELECT DISTINCT target_id FROM dead_letter", row -> row.getLong("target_id")));
+        }
+    }
+
     private static DeadLetterView view(ResultSet row) throws SQLException {
         return new DeadLetterView(
                 row.getLong("id"),
@@ -59,6 +67,7 @@ public final class LetterTable {
                 row.getLong("version"),
                 row.getBoolean("erased"),
                 row.getString("reason"),
+                DeliveryTable.cause(row, "reason"),
                 Statements.time(row, "refused_at").orElseThrow(),
                 row.getInt("tries"),
                 row.getBoolean("wanted"));

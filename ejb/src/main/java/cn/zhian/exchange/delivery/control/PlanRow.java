@@ -25,11 +25,17 @@ final class PlanRow {
                 row.getString("protocol"),
                 new TargetAccess(
                         row.getLong("id"),
+                        Optional.ofNullable(row.getString("profile")),
                         row.getString("address"),
                         credentials(row.getBytes("credentials"), personal)),
-                new Selection(kinds(row.getString("kinds")), communities(row.getString("communities"))),
+                new Selection(
+                        kinds(row.getString("kinds")),
+                        communities(row.getString("communities")),
+                        words(row.getString("below")).collect(Collectors.toSet())),
                 new Tailoring(
                         words(row.getString("left_out")).collect(Collectors.toSet()),
+                        Optional.ofNullable(row.getString("only_items"))
+                                .map(items -> new NamedItems(words(items).collect(Collectors.toSet()))),
                         row.getBoolean("mask_names"),
                         row.getBoolean("mask_documents"),
                         row.getBoolean("mask_phones")),

@@ -20,13 +20,18 @@ public interface RecordFeed {
     /** When the oldest of what lies after a position was placed; empty where nothing does. */
     Optional<Instant> waitingSince(long position);
 
-    /** The state of today by kind and community, by id. @param most at most 1,000 */
-    Page page(RecordKind kind, long communityId, long afterId, int most);
+    /**
+     * The state of today by kind and community, by id.
+     *
+     * @param most 1 or more; fewer may come at once, with more behind them
+     * @param since only what changed, happened or came since; empty for all
+     */
+    Page page(RecordKind kind, long communityId, long afterId, int most, Optional<Instant> since);
 
     /** Single things as they are now; those that are gone or not selected are left out. @param entityIds at most 1,000 */
     List<Placed> newest(RecordKind kind, Collection<Long> entityIds, Selection selection);
 
-    /** Ids of all communities, rising. */
+    /** Ids of all communities, also of those below, rising. */
     List<Long> communities();
 
     /**

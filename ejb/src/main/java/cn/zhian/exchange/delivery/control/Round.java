@@ -98,7 +98,7 @@ final class Round {
     private void take(RecordAnswer answer) {
         Placed placed = Optional.ofNullable(live.remove(answer.id())).orElseGet(() -> extra.remove(answer.id()));
         if (answer.verdict() == Verdict.REJECTED) {
-            refused.add(DeadLetter.of(placed, answer.reason()));
+            refused.add(DeadLetter.of(placed, answer.cause()));
         } else {
             taken.put(answer.id(), answer.version());
         }

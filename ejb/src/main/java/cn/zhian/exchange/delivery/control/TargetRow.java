@@ -1,5 +1,6 @@
 package cn.zhian.exchange.delivery.control;
 
+import cn.zhian.exchange.delivery.entity.Cause;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,14 +30,21 @@ public record TargetRow(
     /** Why data may leave (EX-7). */
     public record Ground(String legalBasis, String scope) {}
 
-    /** How pushes go. */
+    /**
+     * How pushes go.
+     *
+     * @param nearLimit whether what it needs is soon older than what is kept
+     * @param late whether it lagged beyond its limit when that was last looked at, at most a minute ago
+     */
     public record Progress(
             int failures,
             boolean blocked,
             Optional<Instant> retryAt,
             Optional<String> error,
+            Optional<Cause> cause,
             Optional<Instant> errorAt,
             Optional<Instant> answeredAt,
             Optional<ExportPoint> export,
-            boolean nearLimit) {}
+            boolean nearLimit,
+            boolean late) {}
 }

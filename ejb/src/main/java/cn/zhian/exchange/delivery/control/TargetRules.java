@@ -5,6 +5,7 @@ import cn.zhian.exchange.delivery.boundary.TargetData;
 import cn.zhian.exchange.delivery.control.TargetPlan.Pace;
 import cn.zhian.exchange.delivery.control.TargetRow.Ground;
 import cn.zhian.exchange.delivery.control.TargetTable.Written;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile;
 import cn.zhian.exchange.delivery.entity.TargetAccess;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.platform.Checks;
@@ -14,6 +15,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ public final class TargetRules {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_LEFT_OUT = 50;
+    private static final int MOST_BELOW = 100;
     private static final int MOST_CREDENTIALS = 20;
     private static final int LONGEST_CREDENTIAL = 8_000;
     private static final int FASTEST = 100_000;
@@ -33,15 +36,22 @@ public final class TargetRules {
     private static final int A_YEAR_SECONDS = 365 * 24 * 3600;
     private static final int LAST_HOUR = 23;
     private static final Pattern ITEM = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}(\\.[A-Za-z][A-Za-z0-9_-]{0,39})?");
+    private static final Pattern BELOW = Pattern.compile("[0-9]{2,15}|\\*");
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private TargetRules() {}
 
-    /** @param protocols words of those that this platform speaks @throws cn.zhian.platform.Invalid with every wrong field */
-    public static void check(TargetData data, Set<String> protocols) {
+    /**
+     * Looks at what was said.
+     *
+     * @param protocols profiles by the words of those that this platform speaks
+     * @throws cn.zhian.platform.Invalid with every wrong field
+     */
+    public static void check(TargetData data, Map<String, List<ProtocolProfile>> protocols) {
         new Checks()
                 .text("name", data.name(), LONGEST_NAME)
-                .that(protocols.contains(data.protocol()), "protocol", "problem.exchange.protocol")
+                .that(protocols.containsKey(data.protocol()), "protocol", "problem.exchange.protocol")
+                .all(ProfileRules.wrong(data, protocols.getOrDefault(data.protocol(), List.of())))
                 .text("address", data.address(), LONGEST_TEXT)
                 .that(safe(data.address()), "address", "problem.exchange.address")
                 .that(
@@ -50,14 +60,24 @@ public final class TargetRules {
                         "problem.exchange.credentials")
                 .that(!data.kinds().isEmpty(), "kinds", "problem.exchange.kinds")
                 .that(
-                        data.communities().map(some -> !some.isEmpty()).orElse(true),
+                        data.communities()
+                                .map(some -> !some.isEmpty() || !data.below().isEmpty())
+                                .orElse(true),
                         "communities",
                         "problem.field.required")
+                .that(
+                        data.below().size() <= MOST_BELOW
+                                && data.below().stream().allMatch(BELOW.asMatchPredicate()),
+                        "below",
+                        "problem.exchange.below",
+                        MOST_BELOW)
                 .that(
                         data.leftOut().size() <= MOST_LEFT_OUT
                                 && data.leftOut().stream().allMatch(ITEM.asMatchPredicate()),
                         "leftOut",
                         "problem.exchange.left-out")
+                .that(data.only().map(RecordItems::known).orElse(true), "only", "problem.exchange.only")
+                .that(data.only().isEmpty() || data.leftOut().isEmpty(), "leftOut", "problem.exchange.only-or-left-out")
                 .that(
                         data.hours().stream().allMatch(hour -> hour >= 0 && hour <= LAST_HOUR),
                         "hours",
@@ -106,9 +126,14 @@ public final class TargetRules {
         TargetPlan plan = new TargetPlan(
                 version,
                 data.protocol(),
-                new TargetAccess(id, data.address().strip(), credentials(data, before)),
-                new Selection(data.kinds(), data.communities()),
-                new Tailoring(data.leftOut(), data.maskNames(), data.maskDocuments(), data.maskPhones()),
+                new TargetAccess(id, data.profile(), data.address().strip(), credentials(data, before)),
+                new Selection(data.kinds(), data.communities(), data.below()),
+                new Tailoring(
+                        data.leftOut(),
+                        data.only().map(NamedItems::new),
+                        data.maskNames(),
+                        data.maskDocuments(),
+                        data.maskPhones()),
                 Hours.of(data.hours()),
                 new Term(data.from(), data.to()),
                 new Pace(
@@ -120,11 +145,12 @@ public final class TargetRules {
         return new Written(data.name().strip(), plan, ground, data.lagLimit().orElse(USUAL_LAG_SECONDS));
     }
 
-    // Credentials are for one place and one protocol: they never follow to another by themselves.
+    // Credentials are for one place and one way to speak: they never follow to another by themselves.
     private static JsonObject credentials(TargetData data, Optional<TargetRow> before) {
         return data.credentials()
                 .map(TargetRules::json)
                 .or(() -> before.filter(row -> row.plan().protocol().equals(data.protocol())
+                                && row.plan().access().profile().equals(data.profile())
                                 && row.plan()
                                         .access()
                                         .address()

@@ -21,15 +21,18 @@ import javax.sql.DataSource;
 public final class TargetTable {
     private static final SequenceBlock IDS = new SequenceBlock("delivery_target_seq", 50);
     private static final String ROWS = "SELECT t.*, d.position, d.lost, d.failures, d.blocked, d.retry_at, d.error,"
-            + " d.error_at, d.answered_at, d.export_kind, d.export_community, d.export_after, d.export_since,"
-            + " d.export_sent, d.limit_near FROM delivery_target t JOIN delivery d ON d.target_id = t.id";
+            + " d.error_word, d.error_about, d.error_at, d.answered_at, d.export_kind, d.export_community, d.export_after, d.export_since,"
+            + " d.export_sent, d.limit_near, d.lag_told FROM delivery_target t JOIN delivery d ON d.target_id = t.id";
     private static final List<String> SETTINGS = List.of(
             "name",
             "protocol",
+            "profile",
             "address",
             "kinds",
             "communities",
+            "below",
             "left_out",
+            "only_items",
             "mask_names",
             "mask_documents",
             "mask_phones",
@@ -79,10 +82,12 @@ public final class TargetTable {
                         row.getBoolean("blocked"),
                         Statements.time(row, "retry_at"),
                         Optional.ofNullable(row.getString("error")),
+                        DeliveryTable.cause(row, "error"),
                         Statements.time(row, "error_at"),
                         Statements.time(row, "answered_at"),
                         DeliveryTable.export(row),
-                        row.getBoolean("limit_near")),
+                        row.getBoolean("limit_near"),
+                        row.getBoolean("lag_told")),
                 Statements.time(row, "created_at").orElseThrow(),
                 Statements.time(row, "changed_at").orElseThrow());
     }
@@ -171,12 +176,17 @@ public final class TargetTable {
         return List.of(
                 target.name(),
                 plan.protocol(),
+                plan.access().profile(),
                 plan.access().address(),
                 plan.selection().kinds().stream().sorted().map(RecordKind::word).collect(Collectors.joining(",")),
                 plan.selection()
                         .communities()
                         .map(ids -> ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","))),
+                plan.selection().below().stream().sorted().collect(Collectors.joining(",")),
                 plan.tailoring().leftOut().stream().sorted().collect(Collectors.joining(",")),
+                plan.tailoring()
+                        .only()
+                        .map(items -> items.names().stream().sorted().collect(Collectors.joining(","))),
                 plan.tailoring().names(),
                 plan.tailoring().documents(),
                 plan.tailoring().phones(),
@@ -194,7 +204,11 @@ public final class TargetTable {
     /** Deletes one and everything that was kept of its deliveries. */
     public void delete(long id) {
         try (Statements sql = new Statements(source)) {
-            for (String table : List.of("dead_letter", "delivery_rate", "delivery")) {
+            sql.update(
+                    "DELETE FROM reconcile_count WHERE run_id IN (SELECT id FROM reconcile_run WHERE target_id = ?)",
+                    id);
+            for (String table :
+                    List.of("dead_letter", "delivery_resend", "reconcile_run", "delivery_rate", "delivery")) {
                 sql.update("DELETE FROM " + table + " WHERE target_id = ?", id);
             }
             sql.update("DELETE FROM delivery_target WHERE id = ?", id);

@@ -3,6 +3,7 @@ package cn.zhian.exchange.delivery.control;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
@@ -13,6 +14,9 @@ import cn.zhian.exchange.delivery.boundary.DeadLetterView;
 import cn.zhian.exchange.delivery.boundary.LetterFilter;
 import cn.zhian.exchange.delivery.control.Delivery.Tools;
 import cn.zhian.exchange.delivery.control.DeliveryBook.Trouble;
+import cn.zhian.exchange.delivery.control.TargetTable.Written;
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.RecordAnswer;
 import cn.zhian.exchange.delivery.entity.TargetAccess;
@@ -30,8 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -182,7 +188,10 @@ class DeliveryIT {
         Receiver receiver = new Receiver();
         receiver.plays((batch, answers) -> answers.stream()
                 .map(answer -> answer.id().endsWith("5")
-                        ? RecordAnswer.rejected(answer.id(), answer.version(), "代码不存在：" + "长".repeat(600))
+                        ? RecordAnswer.rejected(
+                                answer.id(),
+                                answer.version(),
+                                new Cause(CauseWord.NOT_TAKEN, "代码不存在：" + "长".repeat(600)))
                         : answer)
                 .toList());
         Delivery delivery = delivery(lease, receiver);
@@ -190,7 +199,8 @@ class DeliveryIT {
         assertThat(scene.text("SELECT position FROM delivery"), is("20"));
         List<DeadLetterView> letters = letters(id, LetterFilter.ALL);
         assertThat(letters.stream().map(DeadLetterView::recordId).toList(), contains("p:house:15", "p:house:5"));
-        assertThat(letters.get(0).reason().length(), is(500));
+        assertThat(letters.get(0).cause().orElseThrow().word(), is(CauseWord.NOT_TAKEN));
+        assertThat(letters.get(0).cause().orElseThrow().about().length(), is(400));
         LetterFilter found = new LetterFilter(Optional.of(RecordKind.HOUSE), Optional.of("house:15"));
         assertThat(letters(id, found), hasSize(1));
         assertThat(letters(id, new LetterFilter(Optional.empty(), Optional.of("代码不存在"))), hasSize(2));
@@ -214,6 +224,42 @@ class DeliveryIT {
         return page.stream()
                 .sorted(java.util.Comparator.comparing(DeadLetterView::recordId))
                 .toList();
+    }
+
+    @Test
+    void sendsAgainWhatAComparisonWantsInAnyNumber() throws InterruptedException {
+        long id = scene.target("county", 0, NOW);
+        change(1, 600);
+        Lease lease = scene.renewed("one", NOW).get(0);
+        Receiver receiver = new Receiver();
+        run(delivery(lease, receiver));
+        IntStream.rangeClosed(1, 500).forEach(number -> receiver.held.remove("p:house:" + number));
+        List<DeadLetter> again = new java.util.ArrayList<>(IntStream.rangeClosed(1, 500)
+                .mapToObj(number -> wanted(number, false))
+                .toList());
+        again.add(wanted(900, false));
+        again.add(wanted(901, true));
+        wants(id, again);
+        wants(id, again.subList(0, 3));
+        change(601, 620);
+        run(delivery(lease, receiver));
+        assertThat("gone without a trace, and gone with one", receiver.held.size(), is(621));
+        assertThat(receiver.held.get("p:house:901").erased(), is(true));
+        assertThat(scene.text("SELECT COUNT(*) FROM delivery_resend"), is("0"));
+        assertThat(scene.text("SELECT COUNT(*) FROM dead_letter"), is("0"));
+        assertThat(scene.text("SELECT position FROM delivery"), is("620"));
+    }
+
+    private static void wants(long id, List<DeadLetter> records) {
+        scene.in(source -> {
+            new ResendTable(source).add(id, records);
+            return id;
+        });
+    }
+
+    private static DeadLetter wanted(long number, boolean erased) {
+        return new DeadLetter(
+                "p:house:" + number, RecordKind.HOUSE, number, "330281001001001", 1, NOW, erased, Optional.empty());
     }
 
     @Test
@@ -268,9 +314,11 @@ class DeliveryIT {
                 .interrupted(
                         lease,
                         new Tally(1, 0, 0, 0, 1),
-                        Optional.of(new Trouble("x".repeat(900), 3, NOW.plusSeconds(600), true)));
+                        Optional.of(new Trouble(
+                                new Cause(CauseWord.BLOCKED, "错".repeat(900)), 3, NOW.plusSeconds(600), true)));
         TargetRow row = scene.in(source -> scene.targets(source).find(id)).orElseThrow();
-        assertThat(row.progress().error().orElseThrow().length(), is(500));
+        assertThat(row.progress().cause(), is(Optional.of(new Cause(CauseWord.BLOCKED, "错".repeat(400)))));
+        assertThat(row.progress().error().orElseThrow(), endsWith("错"));
         assertThat(row.progress().blocked(), is(true));
         scene.in(source -> {
             scene.targets(source).change(id, DeliveryScene.written("county 2"), NOW);
@@ -289,6 +337,37 @@ class DeliveryIT {
                     return id;
                 }));
         assertThrows(Conflict.class, () -> scene.target("county 2", 0, NOW));
+    }
+
+    @Test
+    void keepsWhatAloneMayLeave() {
+        long id = scene.target("county", 0, NOW);
+        assertThat(stored(id).tailoring().only(), is(Optional.empty()));
+        for (Set<String> names : List.of(Set.of("resident.phone", "company.staff.Name"), Set.<String>of())) {
+            Tailoring only = new Tailoring(Set.of(), Optional.of(new NamedItems(names)), false, true, false);
+            scene.in(source -> {
+                TargetPlan plan = stored(id);
+                TargetPlan next = new TargetPlan(
+                        plan.version(),
+                        plan.protocol(),
+                        plan.access(),
+                        plan.selection(),
+                        only,
+                        plan.hours(),
+                        plan.term(),
+                        plan.pace(),
+                        false);
+                Written written = DeliveryScene.written("county");
+                scene.targets(source)
+                        .change(id, new Written("county", next, written.ground(), written.lagLimit()), NOW);
+                return id;
+            });
+            assertThat(stored(id).tailoring(), is(only));
+        }
+    }
+
+    private static TargetPlan stored(long id) {
+        return scene.in(source -> scene.targets(source).find(id)).orElseThrow().plan();
     }
 
     @Test
@@ -336,17 +415,22 @@ class DeliveryIT {
                     try {
                         forever.await();
                     } catch (InterruptedException e) {
-                        throw new PushFailed("interrupted", true, e);
+                        throw new PushFailed(CauseWord.STOPPED, true, e);
                     }
                 }
                 return receivers.get(access.targetId()).push(access, batch);
             }
         };
         Clock clock = Clock.systemUTC();
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
         Deliveries deliveries = new Deliveries(
                 waiting -> new Tools(
                         scene.book(clock), feed, word -> Optional.of(protocol), clock, waiting, new BackOff(() -> 0.5)),
-                Executors.defaultThreadFactory(),
+                work -> {
+                    Thread thread = new Thread(work);
+                    threads.add(thread);
+                    return thread;
+                },
                 clock);
         try {
             Instant now = clock.instant();
@@ -359,8 +443,12 @@ class DeliveryIT {
             }
             receivers.forEach((id, receiver) -> assertThat(receiver.held.size(), is(id == hanging ? 0 : 400)));
         } finally {
-            forever.countDown();
             deliveries.stop();
+            forever.countDown();
+            // What they still write would be in the way of the next test.
+            for (Thread thread : threads) {
+                thread.join(TimeUnit.SECONDS.toMillis(60));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import cn.zhian.exchange.delivery.control.Delivery.Tools;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.RecordAnswer;
 import cn.zhian.exchange.record.OutRecord;
@@ -54,13 +55,13 @@ class DeliveryProperties {
             }
             List<RecordAnswer> answers = new ArrayList<>(right);
             switch (random.nextInt(10)) {
-                case 0 -> throw new PushFailed("timeout", true);
-                case 1 -> throw new PushFailed("refused", false);
+                case 0 -> throw new PushFailed(CauseWord.NO_ANSWER, true);
+                case 1 -> throw new PushFailed(CauseWord.SHUT_OUT, false);
                 case 2 -> answers.subList(0, random.nextInt(answers.size() + 1)).clear();
                 case 3 -> answers.addAll(right);
                 case 4 -> answers.replaceAll(answer -> RecordAnswer.accepted(answer.id() + "0", answer.version()));
                 case 5 -> Collections.shuffle(answers, random);
-                case 6 -> throw new PushFailed("500", true);
+                case 6 -> throw new PushFailed(CauseWord.HTTP_STATUS, true);
                 default -> {
                     // An ordinary answer.
                 }

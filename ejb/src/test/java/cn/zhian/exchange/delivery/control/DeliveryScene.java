@@ -44,8 +44,13 @@ final class DeliveryScene {
 
     void clear() throws SQLException {
         try (Connection connection = database.open()) {
-            for (String table :
-                    List.of("dead_letter", "delivery_rate", "delivery", "delivery_target", "delivery_node")) {
+            for (String table : List.of(
+                    "dead_letter",
+                    "delivery_resend",
+                    "delivery_rate",
+                    "delivery",
+                    "delivery_target",
+                    "delivery_node")) {
                 connection.createStatement().execute("DELETE FROM " + table);
             }
             connection.createStatement().execute("UPDATE outbox_cleaned SET position = 0");

@@ -2,7 +2,6 @@ package cn.zhian.exchange.delivery.control;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -10,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import cn.zhian.exchange.delivery.control.Delivery.Tools;
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.RecordAnswer;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
@@ -102,13 +103,13 @@ class DeliveryTest {
         AtomicInteger pushes = new AtomicInteger();
         receiver.plays((batch, answers) -> {
             if (pushes.incrementAndGet() == 2) {
-                throw new PushFailed("503", true);
+                throw new PushFailed(new Cause(CauseWord.HTTP_STATUS, "503"), true);
             }
             return answers;
         });
         run();
         assertThat(book.position, is(0L));
-        assertThat(book.trouble.orElseThrow().message(), is("503"));
+        assertThat(book.trouble.orElseThrow().cause(), is(new Cause(CauseWord.HTTP_STATUS, "503")));
         assertThat(book.failures, is(1));
         int before = receiver.batches.size();
         time.pass(Duration.ofSeconds(1));
@@ -122,7 +123,7 @@ class DeliveryTest {
     void backsOffLongerEachTimeAndNeverGivesUp() throws InterruptedException {
         change(1, 1);
         receiver.plays((batch, answers) -> {
-            throw new PushFailed("closed", true);
+            throw new PushFailed(CauseWord.CUT_OFF, true);
         });
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -145,7 +146,7 @@ class DeliveryTest {
     void waitsForSomebodyWhereWaitingAloneIsOfNoUse() {
         change(1, 1);
         receiver.plays((batch, answers) -> {
-            throw new PushFailed("revoked", false);
+            throw new PushFailed(CauseWord.SHUT_OUT, false);
         });
         run();
         assertThat(book.trouble.orElseThrow().blocked(), is(true));
@@ -171,7 +172,7 @@ class DeliveryTest {
                 book.plan.pace(),
                 false);
         run();
-        assertThat(book.trouble.orElseThrow().message(), containsString("pigeon"));
+        assertThat(book.trouble.orElseThrow().cause(), is(new Cause(CauseWord.NO_PROTOCOL, "pigeon")));
     }
 
     @Test
@@ -181,7 +182,9 @@ class DeliveryTest {
             throw new IllegalArgumentException("secret");
         });
         run();
-        assertThat(book.trouble.orElseThrow().message(), is("The protocol failed: IllegalArgumentException"));
+        assertThat(
+                book.trouble.orElseThrow().cause(),
+                is(new Cause(CauseWord.PROTOCOL_FAILED, "IllegalArgumentException")));
     }
 
     @Test
@@ -189,13 +192,14 @@ class DeliveryTest {
         change(1, 30);
         receiver.plays((batch, answers) -> answers.stream()
                 .map(answer -> answer.id().endsWith(":5")
-                        ? RecordAnswer.rejected(answer.id(), answer.version(), "unknown code")
+                        ? RecordAnswer.rejected(
+                                answer.id(), answer.version(), new Cause(CauseWord.NOT_TAKEN, "unknown code"))
                         : answer)
                 .toList());
         run();
         assertThat(book.position, is(30L));
         assertThat(book.letters.keySet(), contains("p:house:5"));
-        assertThat(book.letters.get("p:house:5").reason(), is("unknown code"));
+        assertThat(book.letters.get("p:house:5").cause().orElseThrow().about(), is("unknown code"));
         assertThat(book.tally.rejected(), is(1L));
         receiver.plays((batch, answers) -> answers);
         feed.change(5);
@@ -207,7 +211,7 @@ class DeliveryTest {
     void sendsARefusedThingAgainAsItIsNow() {
         change(1, 1);
         receiver.plays((batch, answers) ->
-                List.of(RecordAnswer.rejected("p:house:1", batch.get(0).version(), "no")));
+                List.of(RecordAnswer.rejected("p:house:1", batch.get(0).version(), Cause.of(CauseWord.NOT_TAKEN))));
         run();
         receiver.plays((batch, answers) -> answers);
         receiver.held.clear();
@@ -221,7 +225,7 @@ class DeliveryTest {
     void forgetsARefusedThingThatIsGone() {
         change(1, 1);
         receiver.plays((batch, answers) ->
-                List.of(RecordAnswer.rejected("p:house:1", batch.get(0).version(), "no")));
+                List.of(RecordAnswer.rejected("p:house:1", batch.get(0).version(), Cause.of(CauseWord.NOT_TAKEN))));
         run();
         feed.erase(1);
         book.wanted.add("p:house:1");
@@ -250,7 +254,7 @@ class DeliveryTest {
                 List.of(RecordAnswer.accepted("p:house:2", 1), RecordAnswer.accepted("p:house:1", 9)));
         run();
         assertThat(book.position, is(0L));
-        assertThat(book.trouble.orElseThrow().message(), is("The answer says nothing of 1 of 1 records"));
+        assertThat(book.trouble.orElseThrow().cause(), is(new Cause(CauseWord.ANSWER_SILENT, "1 / 1")));
         receiver.plays((batch, answers) -> List.of(answers.get(0), answers.get(0)));
         time.pass(Duration.ofMinutes(1));
         run();
@@ -261,7 +265,8 @@ class DeliveryTest {
     @Test
     void showsAPersonWhatIsBothTakenAndRefused() {
         change(1, 1);
-        receiver.plays((batch, answers) -> List.of(RecordAnswer.rejected("p:house:1", 1, "no"), answers.get(0)));
+        receiver.plays((batch, answers) ->
+                List.of(RecordAnswer.rejected("p:house:1", 1, Cause.of(CauseWord.NOT_TAKEN)), answers.get(0)));
         run();
         assertThat(book.letters.keySet(), contains("p:house:1"));
     }
@@ -359,7 +364,7 @@ class DeliveryTest {
     void readsAnewWhatARewindAsksFor() {
         change(1, 30);
         receiver.plays((batch, answers) -> {
-            throw new PushFailed("503", true);
+            throw new PushFailed(new Cause(CauseWord.HTTP_STATUS, "503"), true);
         });
         book.position = 20;
         run();

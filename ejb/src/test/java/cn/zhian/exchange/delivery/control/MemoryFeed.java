@@ -87,7 +87,7 @@ final class MemoryFeed implements RecordFeed {
     }
 
     @Override
-    public synchronized Page page(RecordKind kind, long communityId, long afterId, int most) {
+    public synchronized Page page(RecordKind kind, long communityId, long afterId, int most, Optional<Instant> since) {
         if (kind != RecordKind.HOUSE || communityId != COMMUNITY || afterId == Long.MAX_VALUE) {
             return new Page(List.of(), afterId, false);
         }
@@ -95,8 +95,11 @@ final class MemoryFeed implements RecordFeed {
                 .limit(most)
                 .map(entry -> new Placed(rows.size(), entry.getKey(), entry.getValue()))
                 .toList();
+        List<Placed> wanted = part.stream()
+                .filter(one -> since.filter(one.record().at()::isBefore).isEmpty())
+                .toList();
         return new Page(
-                part, part.isEmpty() ? afterId : part.get(part.size() - 1).entityId(), part.size() == most);
+                wanted, part.isEmpty() ? afterId : part.get(part.size() - 1).entityId(), part.size() == most);
     }
 
     @Override

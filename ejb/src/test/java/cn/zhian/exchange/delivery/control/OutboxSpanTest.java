@@ -37,7 +37,7 @@ class OutboxSpanTest {
         }
 
         @Override
-        public Page page(RecordKind kind, long communityId, long afterId, int most) {
+        public Page page(RecordKind kind, long communityId, long afterId, int most, Optional<Instant> since) {
             throw new UnsupportedOperationException();
         }
 

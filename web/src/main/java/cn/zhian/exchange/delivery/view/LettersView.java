@@ -43,6 +43,9 @@ public class LettersView implements Serializable {
     @Inject
     Texts texts;
 
+    @Inject
+    TroubleWords troubles;
+
     private final Chosen chosen = new Chosen();
     private final Draft<DiscardForm> discard = new Draft<>();
     private RecordKind kind;
@@ -131,7 +134,7 @@ public class LettersView implements Serializable {
                 .with("letter.kind", 12, row -> texts.label(row.kind()))
                 .with("letter.community", 20, DeadLetterView::community)
                 .with("letter.version", 8, DeadLetterView::version)
-                .with("letter.reason", 60, DeadLetterView::reason)
+                .with("letter.reason", 60, row -> troubles.whole(row.cause(), row.reason()))
                 .with("letter.at", 20, DeadLetterView::refusedAt)
                 .with("letter.tries", 8, DeadLetterView::tries);
         return workbooks.list(

@@ -5,6 +5,9 @@ import cn.zhian.exchange.delivery.boundary.Rates;
 import cn.zhian.exchange.delivery.boundary.RewindView;
 import cn.zhian.exchange.delivery.boundary.TargetView;
 import cn.zhian.exchange.delivery.boundary.Targets;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile.CredentialField;
+import cn.zhian.exchange.outbox.boundary.Below;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.NotFound;
@@ -171,12 +174,51 @@ public class OneTargetView implements Serializable {
                         .collect(Collectors.joining(texts.get("exchange").get("and")));
     }
 
+    /** Of which communities of platforms below it gets records, in words. */
+    public String below() {
+        Set<String> below = getIt().settings().below();
+        if (below.isEmpty() || below.contains(Below.ALL)) {
+            return texts.get("reconcile").get(below.isEmpty() ? "below.none" : "below.all");
+        }
+        return texts.get("reconcile")
+                .format(
+                        "below.of",
+                        below.stream()
+                                .sorted()
+                                .collect(
+                                        Collectors.joining(texts.get("exchange").get("and"))));
+    }
+
     /** What became of pushes, the newest minute first; the last hour in which there were any. */
     public List<Rates> getMinutes() {
         List<Rates> all = targets.rates(id);
         return IntStream.range(0, Math.min(60, all.size()))
                 .mapToObj(back -> all.get(all.size() - 1 - back))
                 .toList();
+    }
+
+    /** Ways to speak the protocol of the form. */
+    public List<ProtocolProfile> getProfiles() {
+        TargetForm form = draft.getForm();
+        return form == null || form.getProtocol() == null ? List.of() : targets.profiles(form.getProtocol());
+    }
+
+    /** Credentials that the profile of the form asks for. */
+    public List<CredentialField> getFields() {
+        return getProfiles().stream()
+                .filter(profile -> profile.name().equals(draft.getForm().getProfile()))
+                .flatMap(profile -> profile.credentials().stream())
+                .toList();
+    }
+
+    /** Another profile was chosen in the form, which asks for other credentials. */
+    public void profileChosen() {
+        draft.getForm().getSecrets().clear();
+    }
+
+    /** Another protocol was chosen in the form. */
+    public void protocolChosen() {
+        draft.getForm().another();
     }
 
     /** Protocols that this platform speaks. */

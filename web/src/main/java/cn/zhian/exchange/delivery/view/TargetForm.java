@@ -1,13 +1,15 @@
 package cn.zhian.exchange.delivery.view;
 
-import cn.zhian.exchange.delivery.boundary.Credential;
 import cn.zhian.exchange.delivery.boundary.TargetData;
 import cn.zhian.exchange.delivery.boundary.TargetView;
+import cn.zhian.exchange.outbox.boundary.Below;
 import cn.zhian.exchange.record.RecordKind;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +22,17 @@ public final class TargetForm implements Serializable {
     private long version;
     private String name;
     private String protocol;
+    private String profile;
     private String address;
     private String credentials;
+    private final Map<String, String> secrets = new HashMap<>();
     private RecordKind[] kinds = RecordKind.values();
     private boolean everywhere = true;
     private Long[] communities = {};
+    private boolean belowAll;
+    private String below;
     private String leftOut;
+    private ItemChoices items = new ItemChoices(Optional.empty());
     private boolean maskNames;
     private boolean maskDocuments;
     private boolean maskPhones;
@@ -52,11 +59,18 @@ public final class TargetForm implements Serializable {
         form.version = target.version();
         form.name = data.name();
         form.protocol = data.protocol();
+        form.profile = data.profile().orElse(null);
         form.address = data.address();
         form.kinds = data.kinds().stream().sorted().toArray(RecordKind[]::new);
         form.everywhere = data.communities().isEmpty();
         form.communities = data.communities().orElse(Set.of()).toArray(Long[]::new);
+        form.belowAll = data.below().contains(Below.ALL);
+        form.below = data.below().stream()
+                .filter(division -> !division.equals(Below.ALL))
+                .sorted()
+                .collect(Collectors.joining(" "));
         form.leftOut = data.leftOut().stream().sorted().collect(Collectors.joining(" "));
+        form.items = new ItemChoices(data.only());
         form.maskNames = data.maskNames();
         form.maskDocuments = data.maskDocuments();
         form.maskPhones = data.maskPhones();
@@ -77,13 +91,16 @@ public final class TargetForm implements Serializable {
         return new TargetData(
                 name,
                 protocol,
+                Optional.ofNullable(profile),
                 address,
-                pairs(),
-                Set.of(kinds),
-                everywhere ? Optional.empty() : Optional.of(Set.of(communities)),
-                Arrays.stream(Optional.ofNullable(leftOut).orElse("").split("[\\s,，、]+"))
-                        .filter(item -> !item.isEmpty())
-                        .collect(Collectors.toSet()),
+                profile == null || profile.isBlank()
+                        ? TypedCredentials.lines(credentials)
+                        : TypedCredentials.fields(secrets),
+                Set.copyOf(Arrays.asList(kinds)),
+                everywhere ? Optional.empty() : Optional.of(Set.copyOf(Arrays.asList(communities))),
+                belowAll ? Set.of(Below.ALL) : words(below),
+                items.isNamed() ? Set.of() : words(leftOut),
+                items.only(kinds),
                 maskNames,
                 maskDocuments,
                 maskPhones,
@@ -98,24 +115,10 @@ public final class TargetForm implements Serializable {
                 to);
     }
 
-    /** Lines of {@code name=value}; none leaves what there is. */
-    private Optional<List<Credential>> pairs() {
-        List<Credential> pairs = Optional.ofNullable(credentials)
-                .orElse("")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(TargetForm::pair)
-                .toList();
-        return Optional.of(pairs).filter(some -> !some.isEmpty());
-    }
-
-    private static Credential pair(String line) {
-        int middle = line.indexOf('=');
-        return middle < 0
-                ? new Credential("", line)
-                : new Credential(
-                        line.substring(0, middle).strip(),
-                        line.substring(middle + 1).strip());
+    private static Set<String> words(String text) {
+        return Arrays.stream(Optional.ofNullable(text).orElse("").split("[\\s,，、]+"))
+                .filter(item -> !item.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Its number; 0 for a new one. */
@@ -142,6 +145,25 @@ public final class TargetForm implements Serializable {
 
     public void setProtocol(String protocol) {
         this.protocol = protocol;
+    }
+
+    public String getProfile() {
+        return profile;
+    }
+
+    public void setProfile(String profile) {
+        this.profile = profile;
+    }
+
+    /** Forgets what belongs to another protocol. */
+    void another() {
+        profile = null;
+        secrets.clear();
+    }
+
+    /** Credentials of the profile by name, as they are typed. */
+    public Map<String, String> getSecrets() {
+        return secrets;
     }
 
     public String getAddress() {
@@ -184,12 +206,38 @@ public final class TargetForm implements Serializable {
         this.communities = communities.clone();
     }
 
+    public boolean isBelowAll() {
+        return belowAll;
+    }
+
+    public void setBelowAll(boolean belowAll) {
+        this.belowAll = belowAll;
+    }
+
+    public String getBelow() {
+        return below;
+    }
+
+    public void setBelow(String below) {
+        this.below = below;
+    }
+
     public String getLeftOut() {
         return leftOut;
     }
 
     public void setLeftOut(String leftOut) {
         this.leftOut = leftOut;
+    }
+
+    /** Which items leave. */
+    public ItemChoices getItems() {
+        return items;
+    }
+
+    /** Items of the kinds that are chosen. */
+    public List<ItemChoice> getChoices() {
+        return items.of(kinds);
     }
 
     public boolean isMaskNames() {

@@ -1,16 +1,62 @@
 package cn.zhian.exchange.delivery.view;
 
+import cn.zhian.exchange.delivery.boundary.TargetData;
 import cn.zhian.exchange.delivery.boundary.TargetState;
+import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.platform.view.Bundle;
+import cn.zhian.platform.view.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shapes and colours of targets' figures. */
 @Named("targetWords")
 @ApplicationScoped
 public class TargetWords {
     private static final int HEIGHT = 24;
+
+    @Inject
+    Texts texts;
+
+    /** A protocol in words; one that nobody speaks here as it is. */
+    public String protocol(String word) {
+        return word == null
+                ? ""
+                : texts.get("exchange").find("protocol." + word).orElse(word);
+    }
+
+    /** Names of data items of a kind in words, in their order. */
+    public String items(RecordKind kind, List<String> names) {
+        return names.stream()
+                .map(name -> texts.get("item").get(kind.word() + '.' + name))
+                .collect(Collectors.joining(texts.get("exchange").get("and")));
+    }
+
+    /** What is masked for a target, in words; empty where nothing is. */
+    public String masked(TargetData settings) {
+        Bundle words = texts.get("exchange");
+        Map<String, Boolean> masks = new LinkedHashMap<>();
+        masks.put("mask.names", settings.maskNames());
+        masks.put("mask.documents", settings.maskDocuments());
+        masks.put("mask.phones", settings.maskPhones());
+        return masks.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(mask -> words.get(mask.getKey()))
+                .collect(Collectors.joining(words.get("and")));
+    }
+
+    /** What alone leaves to a target, kind by kind; none where all leaves but some. */
+    public List<ItemChoice> leaving(TargetData settings) {
+        return settings.only().isEmpty()
+                ? List.of()
+                : new ItemChoices(settings.only())
+                        .of(settings.kinds().stream().sorted().toArray(RecordKind[]::new));
+    }
 
     /** Shape and colour of a state. */
     public String kind(TargetState state) {
@@ -38,14 +84,8 @@ public class TargetWords {
         return points.toString().strip();
     }
 
-    /** A time in seconds as people say it: 45 s, 12 min, 3 h, 2 d. */
-    public String span(long seconds) {
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        if (seconds < 7_200) {
-            return seconds / 60 + " min";
-        }
-        return seconds < 172_800 ? seconds / 3_600 + " h" : seconds / 86_400 + " d";
+    /** A count with separators of thousands. */
+    public String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -2,6 +2,8 @@ package cn.zhian.exchange.delivery.view;
 
 import cn.zhian.exchange.delivery.boundary.TargetView;
 import cn.zhian.exchange.delivery.boundary.Targets;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile;
+import cn.zhian.exchange.delivery.entity.ProtocolProfile.CredentialField;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
@@ -50,7 +52,7 @@ public class TargetsView implements Serializable {
     /** Opens an empty form. */
     public void begin() {
         TargetForm form = TargetForm.empty();
-        targets.protocols().stream().findFirst().ifPresent(form::setProtocol);
+        targets.protocols().stream().filter("tier"::equals).findFirst().ifPresent(form::setProtocol);
         draft.start(form);
     }
 
@@ -60,6 +62,30 @@ public class TargetsView implements Serializable {
         draft.discard();
         rows.restart();
         messages.done("exchange", "target.made", made.name());
+    }
+
+    /** Ways to speak the protocol of the form. */
+    public List<ProtocolProfile> getProfiles() {
+        TargetForm form = draft.getForm();
+        return form == null || form.getProtocol() == null ? List.of() : targets.profiles(form.getProtocol());
+    }
+
+    /** Credentials that the profile of the form asks for. */
+    public List<CredentialField> getFields() {
+        return getProfiles().stream()
+                .filter(profile -> profile.name().equals(draft.getForm().getProfile()))
+                .flatMap(profile -> profile.credentials().stream())
+                .toList();
+    }
+
+    /** Another profile was chosen in the form, which asks for other credentials. */
+    public void profileChosen() {
+        draft.getForm().getSecrets().clear();
+    }
+
+    /** Another protocol was chosen in the form. */
+    public void protocolChosen() {
+        draft.getForm().another();
     }
 
     /** Protocols that this platform speaks. */
