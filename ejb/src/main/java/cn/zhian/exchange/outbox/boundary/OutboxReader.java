@@ -2,10 +2,12 @@ package cn.zhian.exchange.outbox.boundary;
 
 import cn.zhian.exchange.outbox.control.Chunks;
 import cn.zhian.exchange.outbox.control.OutboxReading;
+import cn.zhian.exchange.outbox.control.Received;
 import cn.zhian.exchange.outbox.control.Sources;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.record.RecordBody;
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordSource;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.PersonalData;
@@ -14,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,8 +25,6 @@ import javax.sql.DataSource;
 @Stateless
 @Internal("deliveries to targets, whose subscriptions an administrator set up")
 public class OutboxReader {
-    private static final int LARGEST_PAGE = 1_000;
-
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource dataSource;
 
@@ -72,10 +73,10 @@ public class OutboxReader {
      * The state of today, for a target that is new or reconciles: records of a kind and community, by id.
      *
      * @param afterId 0 for the beginning
-     * @param most 1 to 1,000
+     * @param most 1 or more; never more than {@link RecordSource#MOST} come at once
      */
     public Export page(RecordKind kind, long communityId, long afterId, int most) {
-        int size = Math.min(most, LARGEST_PAGE);
+        int size = Math.min(most, RecordSource.MOST);
         return with(outbox -> {
             long head = outbox.head();
             String code = outbox.code(communityId).orElse("");
@@ -86,6 +87,49 @@ public class OutboxReader {
             long last = bodies.stream().mapToLong(RecordBody::entityId).max().orElse(afterId);
             return new Export(records, last, bodies.size() == size);
         });
+    }
+
+    /**
+     * What platforms below sent, as it is now, for a target that is new or reconciles: records of a kind and community, by
+     * number, and what is left of those that are gone.
+     *
+     * @param communityId as {@link Below} makes it
+     * @param afterId 0 for the beginning
+     * @param most 1 or more; never more than {@link RecordSource#MOST} come at once
+     * @param since when they were received; empty for all
+     */
+    public Export received(RecordKind kind, long communityId, long afterId, int most, Optional<Instant> since) {
+        int size = Math.min(most, RecordSource.MOST);
+        return with(outbox -> {
+            long head = outbox.head();
+            List<Received> found = outbox.received().page(kind, Below.code(communityId), afterId, size, since);
+            List<Placed> records = found.stream().map(one -> one.placed(head)).toList();
+            long last = found.isEmpty() ? afterId : found.get(found.size() - 1).id();
+            return new Export(records, last, found.size() == size);
+        });
+    }
+
+    /** Single records that platforms below sent, as they are now. @param ids below zero, as they are placed; at most 1,000 */
+    public List<Placed> received(RecordKind kind, Collection<Long> ids) {
+        List<Long> rows = ids.stream().map(id -> -id).toList();
+        return with(outbox -> {
+            long head = outbox.head();
+            List<Received> found = rows.isEmpty()
+                    ? List.of()
+                    : kind.appendOnly()
+                            ? outbox.received().passesOf(rows)
+                            : outbox.received().things(rows);
+            return found.stream()
+                    .filter(one -> one.record().kind() == kind)
+                    .map(one -> one.placed(head))
+                    .toList();
+        });
+    }
+
+    /** Communities of which platforms below sent something, rising, as {@link Below} makes their ids. */
+    public List<Long> receivedCommunities() {
+        return with(outbox ->
+                outbox.received().communities().stream().map(Below::id).toList());
     }
 
     private OutRecord record(RecordKind kind, String code, RecordBody body) {

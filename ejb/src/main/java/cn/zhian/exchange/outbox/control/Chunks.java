@@ -57,11 +57,14 @@ public final class Chunks {
         return rows;
     }
 
-    private List<Placed> records(List<OutboxRow> rows) {
+    private List<Placed> records(List<OutboxRow> rows) throws SQLException {
         Map<RecordKind, NavigableMap<Long, RecordBody>> referred = referred(rows);
+        ReceivedRows received = ReceivedRows.of(rows, outbox.received());
         List<Placed> records = new ArrayList<>();
         for (OutboxRow row : rows) {
-            if (row.isStretch()) {
+            if (row.isReceived()) {
+                records.addAll(received.records(row));
+            } else if (row.isStretch()) {
                 referred.get(row.kind()).subMap(row.firstId(), true, row.lastId(), true).values().stream()
                         .filter(row::holds)
                         .forEach(one -> records.add(row.placed(ids, one)));
@@ -74,7 +77,7 @@ public final class Chunks {
 
     private Map<RecordKind, NavigableMap<Long, RecordBody>> referred(List<OutboxRow> rows) {
         Map<RecordKind, Set<Long>> wanted = rows.stream()
-                .filter(OutboxRow::isStretch)
+                .filter(row -> row.isStretch() && !row.isReceived())
                 .collect(Collectors.groupingBy(
                         OutboxRow::kind,
                         Collectors.flatMapping(

@@ -1,9 +1,11 @@
 package cn.zhian.exchange.outbox.control;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
+import cn.zhian.exchange.outbox.boundary.Below;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.platform.PersonalData;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Statements that read the outbox, each with a connection of the running transaction. */
@@ -25,8 +28,9 @@ public final class OutboxReading {
     private static final String ROWS = """
             SELECT o.position, o.community_id, c.code, o.kind, o.entity_id, o.last_id, o.version, o.erased, o.body,
               o.record_at
-            FROM outbox o JOIN outbox_community c ON c.id = o.community_id
-            WHERE o.position > ? AND o.position <= ?%s ORDER BY o.position LIMIT ?""";
+            FROM outbox o LEFT JOIN outbox_community c ON c.id = o.community_id
+            WHERE o.position > ? AND o.position <= ?
+              AND (c.id IS NOT NULL OR o.community_id >= 1000000000000000)%s ORDER BY o.position LIMIT ?""";
 
     private final DataSource source;
     private final PersonalData personal;
@@ -72,19 +76,40 @@ public final class OutboxReading {
         List<Object> values = new ArrayList<>(List.of(after, upTo));
         StringBuilder wanted = new StringBuilder();
         if (selection.kinds().size() < RecordKind.values().length) {
-            wanted.append(among("o.kind", selection.kinds()));
+            wanted.append(" AND ").append(among("o.kind", selection.kinds()));
             selection.kinds().forEach(kind -> values.add(kind.name()));
         }
-        selection.communities().ifPresent(ids -> {
-            wanted.append(among("o.community_id", ids));
-            values.addAll(ids);
-        });
+        if (!selection.isEverywhere()) {
+            wanted.append(" AND (").append(places(selection, values)).append(')');
+        }
         values.add(most);
         return read(ROWS.formatted(wanted), values);
     }
 
+    private static String places(Selection selection, List<Object> values) {
+        List<String> some = new ArrayList<>();
+        Set<Long> ids = selection.communities().orElse(Set.of());
+        if (selection.communities().isEmpty()) {
+            some.add("o.community_id < ?");
+            values.add(Below.FIRST);
+        } else if (!ids.isEmpty()) {
+            some.add(among("o.community_id", ids));
+            values.addAll(ids);
+        }
+        selection.below().forEach(division -> {
+            some.add("o.community_id BETWEEN ? AND ?");
+            values.addAll(List.of(Below.from(division), Below.to(division)));
+        });
+        return String.join(" OR ", some);
+    }
+
+    /** What platforms below sent. */
+    public ReceivedReading received() {
+        return new ReceivedReading(source, personal);
+    }
+
     private static String among(String column, Collection<?> values) {
-        return " AND " + column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+        return column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     private List<OutboxRow> read(String sql, List<Object> values) throws SQLException {
@@ -103,10 +128,11 @@ public final class OutboxReading {
     }
 
     private OutboxRow row(ResultSet row) throws SQLException {
+        long community = row.getLong("community_id");
         return new OutboxRow(
                 row.getLong("position"),
-                row.getLong("community_id"),
-                row.getString("code"),
+                community,
+                Below.is(community) ? Below.code(community) : row.getString("code"),
                 RecordKind.valueOf(row.getString("kind")),
                 row.getLong("entity_id"),
                 row.getLong("last_id"),
@@ -117,7 +143,7 @@ public final class OutboxReading {
     }
 
     private JsonObject json(byte[] body) {
-        try (var reader = Json.createReader(new StringReader(personal.decryptText(body)))) {
+        try (var reader = JSON.createReader(new StringReader(personal.decryptText(body)))) {
             return reader.readObject();
         }
     }

@@ -1,5 +1,6 @@
 package cn.zhian.exchange.outbox.control;
 
+import cn.zhian.exchange.outbox.boundary.Below;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.record.RecordBody;
@@ -36,9 +37,23 @@ record OutboxRow(
         return isStretch() ? (int) (lastId - firstId + 1) : 1;
     }
 
+    /** Whether a platform below sent it, so that it is read where that is kept. */
+    boolean isReceived() {
+        return Below.is(communityId);
+    }
+
     /** Whether its content was wiped since the thing was erased; the tombstone follows. */
     boolean isWiped() {
-        return !isStretch() && !erased && body.isEmpty();
+        return !isStretch() && !isReceived() && !erased && body.isEmpty();
+    }
+
+    /** Whether a thing that was received is still as it was then; if not, a row with the newer version follows. */
+    boolean isNewest(Received one) {
+        return one.record().version() == version && one.record().community().equals(community);
+    }
+
+    boolean holds(Received one) {
+        return one.record().community().equals(community) && one.id() >= firstId && one.id() <= lastId;
     }
 
     boolean holds(RecordBody one) {

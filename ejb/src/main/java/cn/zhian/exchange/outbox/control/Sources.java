@@ -16,8 +16,6 @@ import java.util.Map;
 /** The sources of all kinds. */
 @ApplicationScoped
 public class Sources {
-    private static final int AT_ONCE = 1_000;
-
     private final Map<RecordKind, RecordSource> byKind = new EnumMap<>(RecordKind.class);
 
     /** For the container. */
@@ -62,8 +60,8 @@ public class Sources {
     private static List<List<Long>> parts(Collection<Long> ids) {
         List<Long> all = new ArrayList<>(ids);
         List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        for (int from = 0; from < all.size(); from += RecordSource.MOST) {
+            parts.add(all.subList(from, Math.min(all.size(), from + RecordSource.MOST)));
         }
         return parts;
     }

@@ -69,7 +69,7 @@ public class ParentDesk {
         return SqlWork.on(dataSource, connection -> {
             ParentTable table = new ParentTable(connection);
             table.certificate(id, access.certificate());
-            table.enrolled(id, answer, access.key().number(), publicKey, clock.instant());
+            table.enrolled(id, answer, access, publicKey, clock.instant());
             return row(connection, id);
         });
     }

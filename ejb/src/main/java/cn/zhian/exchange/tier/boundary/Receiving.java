@@ -1,12 +1,16 @@
 package cn.zhian.exchange.tier.boundary;
 
+import cn.zhian.exchange.outbox.boundary.PlatformIdentity;
 import cn.zhian.exchange.tier.control.BatchWire;
 import cn.zhian.exchange.tier.control.RecordChecking;
+import cn.zhian.exchange.tier.control.Refusals;
 import cn.zhian.exchange.tier.entity.KnownChild;
 import cn.zhian.exchange.tier.entity.ReadRecord;
 import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
+import cn.zhian.exchange.tier.entity.Refusal;
 import cn.zhian.exchange.tier.entity.Rejected;
+import cn.zhian.exchange.tier.entity.RejectedRecords;
 import cn.zhian.exchange.tier.entity.Storable;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.PersonalData;
@@ -15,6 +19,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,11 +43,18 @@ public class Receiving {
     @Inject
     Clock clock;
 
+    @Inject
+    PlatformIdentity identity;
+
+    @Inject
+    @Any
+    Instance<RejectedRecords> noters;
+
     RecordChecking checking;
 
     @PostConstruct
     void start() {
-        checking = new RecordChecking(PersonalData.configured(), clock);
+        checking = new RecordChecking(PersonalData.configured(), clock, identity::id);
     }
 
     /**
@@ -59,7 +72,19 @@ public class Receiving {
         for (int place = 0; place < read.size(); place++) {
             look(child, place, read.get(place), rejections, storable);
         }
-        return stored(child, read.size(), rejections, storable);
+        List<RecordResult> results = stored(child, read.size(), rejections, storable);
+        tell(child, Refusals.of(child.entitlement(), read, results));
+        return results;
+    }
+
+    private void tell(KnownChild child, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            noters().forEach(noter -> noter.note(child, refusals));
+        }
+    }
+
+    Iterable<RejectedRecords> noters() {
+        return noters;
     }
 
     private void look(

@@ -1,14 +1,17 @@
 package cn.zhian.exchange.tier.boundary;
 
+import cn.zhian.exchange.delivery.entity.CauseWord;
+import cn.zhian.exchange.delivery.entity.HeldRecords;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.RecordAnswer;
 import cn.zhian.exchange.delivery.entity.TargetAccess;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
-import cn.zhian.exchange.delivery.entity.Verdict;
 import cn.zhian.exchange.record.OutRecord;
+import cn.zhian.exchange.tier.control.HeldAbove;
 import cn.zhian.exchange.tier.control.TierAddress;
 import cn.zhian.exchange.tier.control.TierClient;
 import cn.zhian.exchange.tier.entity.ParentAccess;
+import cn.zhian.exchange.tier.entity.Reason;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import cn.zhian.exchange.tier.entity.TierFailed;
 import cn.zhian.platform.Invalid;
@@ -36,29 +39,36 @@ public class TierTarget implements TargetProtocol {
 
     @Override
     public List<RecordAnswer> push(TargetAccess access, List<OutRecord> batch) throws PushFailed {
-        ParentAccess parent = parent(access.address())
-                .orElseThrow(() -> new PushFailed("This platform is not enrolled at the address", false));
+        ParentAccess parent = enrolled(access);
         try {
             return client.push(parent, batch).stream().map(TierTarget::answer).toList();
         } catch (TierFailed e) {
-            throw new PushFailed(e.getMessage(), e.trouble().retryable(), e);
+            throw new PushFailed(e.reason(), e.trouble().retryable(), e);
         }
+    }
+
+    @Override
+    public Optional<HeldRecords> held(TargetAccess access) throws PushFailed {
+        return Optional.of(new HeldAbove(client, enrolled(access)));
+    }
+
+    private ParentAccess enrolled(TargetAccess access) throws PushFailed {
+        return parent(access.address()).orElseThrow(() -> new PushFailed(CauseWord.NOT_ENROLLED, false));
     }
 
     private Optional<ParentAccess> parent(String address) throws PushFailed {
         try {
             return desk.access(TierAddress.checked(address));
         } catch (Invalid e) {
-            throw new PushFailed("The address can not be used", false, e);
+            throw new PushFailed(CauseWord.ADDRESS_FORM, false, e);
         }
     }
 
     private static RecordAnswer answer(RecordResult result) {
-        Verdict verdict = switch (result.outcome()) {
-            case ACCEPTED -> Verdict.ACCEPTED;
-            case DUPLICATE -> Verdict.DUPLICATE;
-            case REJECTED -> Verdict.REJECTED;
+        return switch (result.outcome()) {
+            case ACCEPTED -> RecordAnswer.accepted(result.id(), result.version());
+            case DUPLICATE -> RecordAnswer.duplicate(result.id(), result.version());
+            case REJECTED -> RecordAnswer.rejected(result.id(), result.version(), Reason.cause(result.reason()));
         };
-        return new RecordAnswer(result.id(), result.version(), verdict, result.reason());
     }
 }

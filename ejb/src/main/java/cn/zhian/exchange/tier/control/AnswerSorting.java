@@ -33,6 +33,7 @@ final class AnswerSorting {
             case UNAUTHORIZED -> new TierFailed(apart(answer) ? Trouble.CLOCK : Trouble.SHUT_OUT, "");
             case 408, 425, 429 -> new TierFailed(Trouble.BUSY, "HTTP " + status);
             case 400, 409, 413, 415 -> new TierFailed(Trouble.REFUSED, detail.isEmpty() ? "HTTP " + status : detail);
+            case 404 -> new TierFailed(Trouble.ADDRESS, ("HTTP 404 " + detail).strip());
             default -> new TierFailed(status >= SERVER ? Trouble.BUSY : Trouble.ADDRESS, "HTTP " + status);
         };
     }

@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.control;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import cn.zhian.exchange.record.RecordKind;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -19,17 +21,17 @@ public final class BodyCleaning {
 
     /** A body, cleaned. */
     public JsonObject clean(RecordKind kind, JsonObject body) {
-        JsonObjectBuilder clean = JsonParts.MAKER.createObjectBuilder();
+        JsonObjectBuilder clean = JSON.createObjectBuilder();
         body.forEach((item, value) -> clean.add(item, value(kind, item, value)));
         return clean.build();
     }
 
     private JsonValue value(RecordKind kind, String item, JsonValue value) {
         if (value instanceof JsonString text) {
-            return JsonParts.MAKER.createValue(rules.form(kind, item).of(text.getString()));
+            return JSON.createValue(rules.form(kind, item).of(text.getString()));
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder clean = JsonParts.MAKER.createArrayBuilder();
+            JsonArrayBuilder clean = JSON.createArrayBuilder();
             array.forEach(one -> clean.add(value(kind, item, one)));
             return clean.build();
         }

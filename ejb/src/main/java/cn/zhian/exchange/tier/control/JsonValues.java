@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.control;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import cn.zhian.exchange.tier.entity.Reason;
 import cn.zhian.exchange.tier.entity.Rejected;
 import cn.zhian.exchange.tier.entity.WireLimits;
@@ -33,7 +35,7 @@ final class JsonValues {
      * @param seen told of each member as it comes
      */
     JsonObject object(BiConsumer<String, JsonValue> seen) throws Rejected {
-        JsonObjectBuilder object = JsonParts.MAKER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         Set<String> names = new HashSet<>();
         for (Event event = tokens.next(); event != Event.END_OBJECT; event = tokens.next()) {
             String name = name();
@@ -63,8 +65,8 @@ final class JsonValues {
         return switch (event) {
             case START_OBJECT -> object((inner, value) -> {});
             case START_ARRAY -> array(name);
-            case VALUE_STRING -> JsonParts.MAKER.createValue(text(name));
-            case VALUE_NUMBER -> JsonParts.MAKER.createValue(number(name));
+            case VALUE_STRING -> JSON.createValue(text(name));
+            case VALUE_NUMBER -> JSON.createValue(number(name));
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             default -> JsonValue.NULL;
@@ -72,7 +74,7 @@ final class JsonValues {
     }
 
     private JsonValue array(String name) throws Rejected {
-        JsonArrayBuilder array = JsonParts.MAKER.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         int size = 0;
         for (Event event = tokens.next(); event != Event.END_ARRAY; event = tokens.next()) {
             bounded(++size, name);

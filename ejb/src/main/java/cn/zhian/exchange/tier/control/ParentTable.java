@@ -2,6 +2,7 @@ package cn.zhian.exchange.tier.control;
 
 import cn.zhian.exchange.record.RecordKind;
 import cn.zhian.exchange.tier.entity.EnrolmentAnswer;
+import cn.zhian.exchange.tier.entity.ParentAccess;
 import cn.zhian.exchange.tier.entity.ParentRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,17 +65,17 @@ public final class ParentTable {
     }
 
     /** It let this platform in. */
-    public void enrolled(long id, EnrolmentAnswer answer, int ownKey, byte[] publicKey, Instant now)
+    public void enrolled(long id, EnrolmentAnswer answer, ParentAccess access, byte[] publicKey, Instant now)
             throws SQLException {
         Statements.run(
                 connection,
                 "UPDATE parent_platform SET platform = ?, name = ?, public_key = ?, kinds = ?, own_key = ?,"
                         + " enrolled_at = ?, version = version + 1 WHERE id = ?",
                 answer.platform(),
-                answer.name(),
+                answer.shownAt(access.address()),
                 publicKey,
                 answer.kinds().stream().map(RecordKind::word).collect(Collectors.joining(",")),
-                ownKey,
+                access.key().number(),
                 Times.utc(now),
                 id);
     }

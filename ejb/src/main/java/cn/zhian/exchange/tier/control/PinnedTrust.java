@@ -1,13 +1,10 @@
 package cn.zhian.exchange.tier.control;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
@@ -17,19 +14,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class PinnedTrust extends X509ExtendedTrustManager {
     private final byte[] sha256;
 
-    private PinnedTrust(byte[] sha256) {
+    /** Only the server with the certificate that has this SHA-256 is trusted. */
+    PinnedTrust(byte[] sha256) {
         this.sha256 = sha256.clone();
-    }
-
-    /** A context in which only the server with this certificate is trusted. */
-    static SSLContext context(byte[] sha256) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new PinnedTrust(sha256)}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java lacks TLS", e);
-        }
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {

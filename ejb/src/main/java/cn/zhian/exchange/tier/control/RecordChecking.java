@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Looks whether a record may come from its sender and says what it should, and makes of it what is stored. */
 public final class RecordChecking {
@@ -24,14 +25,21 @@ public final class RecordChecking {
 
     private final PersonalData personal;
     private final Clock clock;
+    private final Supplier<String> own;
     private final ItemRules rules = new ItemRules();
     private final BodyCleaning cleaning = new BodyCleaning(rules);
     private final PersonIndexes indexes;
 
-    /** @param clock by which nothing lies more than a day ahead */
-    public RecordChecking(PersonalData personal, Clock clock) {
+    /**
+     * Of a platform.
+     *
+     * @param clock by which nothing lies more than a day ahead
+     * @param own tells the identifier of this platform
+     */
+    public RecordChecking(PersonalData personal, Clock clock, Supplier<String> own) {
         this.personal = personal;
         this.clock = clock;
+        this.own = own;
         indexes = new PersonIndexes(personal, rules);
     }
 
@@ -54,7 +62,7 @@ public final class RecordChecking {
                 place, record, sound.hash(), personal.encrypt(CanonicalJson.of(body)), indexes.of(record.kind(), body));
     }
 
-    private static void entitled(KnownChild child, OutRecord record) throws Rejected {
+    private void entitled(KnownChild child, OutRecord record) throws Rejected {
         Entitlement entitlement = child.entitlement();
         if (!entitlement.kinds().contains(record.kind())) {
             throw new Rejected(Reason.KIND_NOT_ENTITLED, record.kind().word());
@@ -64,6 +72,10 @@ public final class RecordChecking {
         }
         // A community has nothing below it that it could pass on.
         if (child.tier() == Tier.COMMUNITY && !record.id().startsWith(child.platform() + ":")) {
+            throw new Rejected(Reason.NOT_THE_SENDERS, "");
+        }
+        // What arose here comes back where platforms are above each other in a circle; it ends here.
+        if (record.id().startsWith(own.get() + ":")) {
             throw new Rejected(Reason.NOT_THE_SENDERS, "");
         }
     }

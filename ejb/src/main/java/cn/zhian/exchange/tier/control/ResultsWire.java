@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.control;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import jakarta.json.JsonArrayBuilder;
@@ -20,15 +22,13 @@ public final class ResultsWire {
 
     /** An answer. */
     public static byte[] write(List<RecordResult> results) {
-        JsonArrayBuilder list = JsonParts.MAKER.createArrayBuilder();
-        results.forEach(result -> list.add(JsonParts.MAKER
-                .createObjectBuilder()
+        JsonArrayBuilder list = JSON.createArrayBuilder();
+        results.forEach(result -> list.add(JSON.createObjectBuilder()
                 .add("id", result.id())
                 .add("version", result.version())
                 .add("result", result.outcome().word())
                 .add("reason", result.reason())));
-        return JsonParts.MAKER
-                .createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("results", list)
                 .build()
                 .toString()
@@ -37,7 +37,7 @@ public final class ResultsWire {
 
     /** Reads an answer; empty if it is none. */
     public static Optional<List<RecordResult>> read(byte[] body) {
-        try (JsonReader reader = JsonParts.MAKER.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getJsonArray("results").getValuesAs(ResultsWire::result));
         } catch (JsonException
                 | ClassCastException

@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.control;
 
+import cn.zhian.exchange.certificate.OwnCertificate;
+import cn.zhian.exchange.certificate.OwnCertificates;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.tier.entity.EnrolmentAnswer;
 import cn.zhian.exchange.tier.entity.EnrolmentRequest;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls platforms above. Believes no answer that is not signed by the one that was asked. Every call ends within 50 s.
+ * Calls platforms above. Believes no answer that is not signed by the one that was asked. Every call ends within a minute.
  */
 @ApplicationScoped
 public class TierClient {
@@ -35,17 +37,22 @@ public class TierClient {
     private static final Duration ANSWER = Duration.ofSeconds(45);
     private static final int OK = 200;
 
-    private final TierHttp http = new TierHttp();
-
+    private TierHttp http;
     private Clock clock;
 
     /** For the container. */
     public TierClient() {}
 
-    /** By a clock. */
+    /** By a clock, with the certificate that the configuration names. */
     @Inject
-    public TierClient(Clock clock) {
+    public TierClient(Clock clock, OwnCertificates certificates) {
+        this(clock, certificates.read());
+    }
+
+    /** By a clock. @param own shown to platforms above that ask for one */
+    public TierClient(Clock clock, OwnCertificate own) {
         this.clock = clock;
+        http = new TierHttp(own, clock);
     }
 
     /**
@@ -112,6 +119,17 @@ public class TierClient {
                 .add("publicKey", change.publicKey())
                 .add("proof", change.proof()));
         call(parent, "keys", JSON, body, signing);
+    }
+
+    /**
+     * Asks something else.
+     *
+     * @param what path below {@code /api/v1/exchange/}
+     * @param body JSON
+     * @return the body of the answer, which is signed
+     */
+    public byte[] ask(ParentAccess parent, String what, byte[] body) throws TierFailed {
+        return call(parent, what, JSON, body, parent.key());
     }
 
     private byte[] call(ParentAccess parent, String what, String type, byte[] body, OwnKey key) throws TierFailed {

@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.control;
 
+import static cn.zhian.platform.JsonMaker.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -12,7 +14,7 @@ final class Tokens implements AutoCloseable {
     private int depth;
 
     Tokens(String text) {
-        parser = JsonParts.MAKER.createParser(new StringReader(text));
+        parser = JSON.createParser(new StringReader(text));
     }
 
     /** The text is no JSON; told without a stack, for this is about a text and not about code. */

@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.entity;
 
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
 import java.util.Locale;
 
 /** Why a record is rejected. */
@@ -36,7 +38,7 @@ public enum Reason {
     KIND_NOT_ENTITLED,
     /** The sender may not send records of this community. */
     COMMUNITY_NOT_ENTITLED,
-    /** The record arose at another platform than the sender, or another one sent it before. */
+    /** The record arose at another platform than the sender, another one sent it before, or it arose at the receiver. */
     NOT_THE_SENDERS,
     /** An item that must be there is not. */
     ITEM_MISSING,
@@ -46,5 +48,16 @@ public enum Reason {
     /** As on the wire, for example {@code item-missing}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a rejection on the wire, such as {@code item-missing Name}, says; what is no such word is somebody's own words. */
+    public static Cause cause(String rejection) {
+        String[] parts = rejection.strip().split(" ", 2);
+        for (Reason reason : values()) {
+            if (reason.word().equals(parts[0])) {
+                return new Cause(CauseWord.valueOf("RECORD_" + reason.name()), parts.length > 1 ? parts[1] : "");
+            }
+        }
+        return new Cause(CauseWord.NOT_TAKEN, rejection);
     }
 }

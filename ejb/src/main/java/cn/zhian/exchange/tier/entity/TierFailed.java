@@ -1,5 +1,7 @@
 package cn.zhian.exchange.tier.entity;
 
+import cn.zhian.exchange.delivery.entity.Cause;
+
 /** A platform above did not do what it was asked. */
 public class TierFailed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -22,6 +24,11 @@ public class TierFailed extends Exception {
     /** What went wrong. */
     public Trouble trouble() {
         return trouble;
+    }
+
+    /** For those who tell of deliveries. */
+    public Cause reason() {
+        return new Cause(trouble.word(), detail);
     }
 
     /** More about it, safe to show. */

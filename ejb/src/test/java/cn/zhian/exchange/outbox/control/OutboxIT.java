@@ -168,7 +168,7 @@ class OutboxIT {
             LongStream.rangeClosed(1, 10_000).forEach(id -> work.tell(Changed.one(RecordKind.RESIDENT, 1, id)));
             long before = statements(work.connection);
             work.write();
-            // Two reads for each 1,000, one insert for each 200.
+            // Two reads for each 900, one insert for each 200.
             assertThat(statements(work.connection) - before, is(lessThanOrEqualTo(80L)));
             work.commit();
         }

@@ -6,6 +6,7 @@ import cn.zhian.exchange.tier.control.RecordChecking;
 import cn.zhian.exchange.tier.entity.AcceptedRecords;
 import cn.zhian.exchange.tier.entity.KnownChild;
 import cn.zhian.exchange.tier.entity.RecordResult;
+import cn.zhian.exchange.tier.entity.RejectedRecords;
 import cn.zhian.exchange.tier.entity.Storable;
 import cn.zhian.platform.OneConnection;
 import cn.zhian.platform.PersonalData;
@@ -20,7 +21,12 @@ import java.util.Map;
 /** A receiver as one server has it, on a connection of its own, with the transactions made by hand. */
 final class OneReceiver extends ReceivedStoring implements AutoCloseable {
     private final Connection connection;
-    private final Receiving receiving = new Receiving();
+    private final Receiving receiving = new Receiving() {
+        @Override
+        Iterable<RejectedRecords> noters() {
+            return List.of();
+        }
+    };
     private boolean cutOff;
     private Runnable beforeCommit = () -> {};
     private final List<AcceptedRecords> keepers = new ArrayList<>();
@@ -32,7 +38,7 @@ final class OneReceiver extends ReceivedStoring implements AutoCloseable {
         this.clock = clock;
         receiving.storing = this;
         receiving.clock = clock;
-        receiving.checking = new RecordChecking(personal, clock);
+        receiving.checking = new RecordChecking(personal, clock, () -> ReceivedScene.HERE);
     }
 
     /** The connection is lost before the next batch is committed. */

@@ -25,6 +25,9 @@ import java.util.List;
 final class ReceivedScene {
     static final KnownChild CHILD = child(1, Records.PLATFORM, Tier.COMMUNITY);
 
+    /** The platform that receives. */
+    static final String HERE = "herehereherehere";
+
     private static final Clock CLOCK = Clock.fixed(Records.AT, ZoneOffset.UTC);
 
     private final TestDatabase database;
@@ -45,9 +48,11 @@ final class ReceivedScene {
     }
 
     void empty() throws SQLException {
-        for (String table : List.of("received_record", "received_pass", "child_count", "child_platform")) {
+        for (String table : List.of(
+                "received_record", "received_pass", "forwarded_community", "outbox", "child_count", "child_platform")) {
             execute("DELETE FROM " + table);
         }
+        execute("UPDATE outbox_head SET position = 0");
         execute("INSERT INTO child_platform (id, version, name, role, state, divisions, kinds, answer_key, created_at)"
                 + " SELECT seq, 1, seq, 'COUNTY', 'ENROLLED', '33', 'pass', 1, NOW() FROM seq_1_to_2");
     }

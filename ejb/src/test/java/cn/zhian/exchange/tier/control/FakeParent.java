@@ -6,6 +6,9 @@ import cn.zhian.exchange.tier.entity.RecordOutcome;
 import cn.zhian.exchange.tier.entity.RecordResult;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -15,6 +18,8 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** A platform above that answers as it is told. */
 final class FakeParent implements AutoCloseable {
@@ -25,13 +30,35 @@ final class FakeParent implements AutoCloseable {
     private UnaryOperator<List<RecordResult>> results = UnaryOperator.identity();
 
     FakeParent() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/exchange/batches", this::answer);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    /** One that asks for certificates. @param protocol of TLS, the only one that it speaks */
+    FakeParent(SSLContext context, String protocol) throws IOException {
+        this(HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        ((HttpsServer) server).setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = context.getDefaultSSLParameters();
+                tls.setNeedClientAuth(true);
+                tls.setProtocols(new String[] {protocol});
+                parameters.setSSLParameters(tls);
+            }
+        });
         server.start();
     }
 
+    private FakeParent(HttpServer server) {
+        this.server = server;
+        server.createContext("/api/v1/exchange/batches", this::answer);
+        if (!(server instanceof HttpsServer)) {
+            server.start();
+        }
+    }
+
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort();
     }
 
     byte[] publicKey() {

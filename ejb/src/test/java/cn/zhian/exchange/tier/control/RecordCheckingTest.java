@@ -41,7 +41,7 @@ class RecordCheckingTest {
     @BeforeEach
     void keys() {
         personal = PersonalData.withKeysOf(folder.resolve("keys"));
-        checking = new RecordChecking(personal, Clock.fixed(Records.AT, ZoneOffset.UTC));
+        checking = new RecordChecking(personal, Clock.fixed(Records.AT, ZoneOffset.UTC), () -> "herehereherehere");
     }
 
     private static KnownChild child(Tier tier, Set<RecordKind> kinds, String... divisions) {
@@ -85,6 +85,14 @@ class RecordCheckingTest {
                 "zzzzzzzz234567zz:resident:7", own.kind(), own.community(), 1, own.at(), false, own.body());
         assertThat(reason(all(), others), is("not-the-senders"));
         take(child(Tier.COUNTY, Set.of(RecordKind.RESIDENT), "3302"), others);
+    }
+
+    @Test
+    void takesNothingBackThatAroseHere() {
+        OutRecord own = Records.resident(7, 1);
+        OutRecord ours = new OutRecord(
+                "herehereherehere:resident:7", own.kind(), own.community(), 1, own.at(), false, own.body());
+        assertThat(reason(child(Tier.COUNTY, Set.of(RecordKind.RESIDENT), "3302"), ours), is("not-the-senders"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cn.zhian.exchange.certificate.OwnCertificate;
 import cn.zhian.exchange.record.OutRecord;
 import cn.zhian.exchange.tier.entity.OwnKey;
 import cn.zhian.exchange.tier.entity.ParentAccess;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TierClientTest {
     private static final List<OutRecord> BATCH = List.of(Records.resident(1, 1), Records.pass(2));
 
-    private final TierClient client = new TierClient(Clock.systemUTC());
+    private final TierClient client = new TierClient(Clock.systemUTC(), OwnCertificate.none());
     private FakeParent parent;
 
     @BeforeEach
@@ -103,7 +104,8 @@ class TierClientTest {
     void tellsWrongClocksFromBeingShutOut() {
         parent.with(401);
         assertThat(trouble(), is(Trouble.SHUT_OUT));
-        TierClient slow = new TierClient(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6)));
+        TierClient slow =
+                new TierClient(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6)), OwnCertificate.none());
         TierFailed failure = assertThrows(TierFailed.class, () -> slow.push(access(parent.address()), BATCH));
         assertThat(failure.trouble(), is(Trouble.CLOCK));
     }

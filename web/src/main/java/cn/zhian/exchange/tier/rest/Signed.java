@@ -37,7 +37,7 @@ public class Signed {
     ClientAddress address;
 
     /** The running request. @param path below {@code /api/v1} @param body as it came */
-    SignedRequest request(String path, byte[] body) {
+    public SignedRequest request(String path, byte[] body) {
         return new SignedRequest(
                 http.getMethod(),
                 Api.PATH + "/" + path,
@@ -51,7 +51,7 @@ public class Signed {
     }
 
     /** Who sent a request. @throws Unauthenticated in one wording, whatever is wrong */
-    KnownChild sender(SignedRequest request) {
+    public KnownChild sender(SignedRequest request) {
         return door.enter(request).orElseThrow(Signed::refused);
     }
 
@@ -60,7 +60,7 @@ public class Signed {
     }
 
     /** A good answer. @param key number of the own key that the other side knows @param body JSON */
-    Response answer(int key, byte[] body) {
+    public Response answer(int key, byte[] body) {
         int status = Response.Status.OK.getStatusCode();
         return Response.ok(body, MediaType.APPLICATION_JSON)
                 .header(SIGNATURE, door.sign(key, status, header(NONCE), body))
@@ -87,7 +87,7 @@ public class Signed {
     }
 
     /** @throws NotSupportedException if a header says that the text is written in anything but UTF-8 */
-    static void expectUtf8(HttpHeaders headers) {
+    public static void expectUtf8(HttpHeaders headers) {
         Optional.ofNullable(headers.getMediaType())
                 .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER))
                 .filter(charset -> !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name()))

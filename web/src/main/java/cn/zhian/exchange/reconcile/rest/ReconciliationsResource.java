@@ -1,0 +1,63 @@
+package cn.zhian.exchange.reconcile.rest;
+
+import cn.zhian.exchange.reconcile.boundary.Reconciliation;
+import cn.zhian.exchange.reconcile.entity.RunView;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.rest.Body;
+import cn.zhian.platform.rest.Created;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Comparisons of what was sent to a target with what it holds. */
+@Path("exchange/targets/{id}/reconciliations")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "exchange-targets")
+public class ReconciliationsResource {
+    @Inject
+    Reconciliation reconciliation;
+
+    /** What is compared. @param day in Asia/Shanghai; left out: everything */
+    public record Asked(Optional<LocalDate> day) {
+        /** Everything where no day is named. */
+        public Asked {
+            day = day == null ? Optional.empty() : day;
+        }
+    }
+
+    /** The newest, at most 20. */
+    @GET
+    public Slice<RunView> list(@PathParam("id") long id) {
+        return new Slice<>(reconciliation.newest(id), Optional.empty());
+    }
+
+    /** One, with what came of it by community and kind. */
+    @GET
+    @Path("{run}")
+    public RunView get(@PathParam("id") long id, @PathParam("run") long run) {
+        return reconciliation.get(id, run);
+    }
+
+    /** Begins one; differences are sent again. */
+    @POST
+    @APIResponseSchema(value = RunView.class, responseCode = "201")
+    public Response begin(@PathParam("id") long id, Asked body, @Context UriInfo address) {
+        RunView begun = reconciliation.begin(id, Body.of(body).day());
+        return Created.at(address, begun.id(), begun);
+    }
+}
