@@ -1,0 +1,198 @@
+package cn.zhian.exchange.order.boundary;
+
+import cn.zhian.exchange.delivery.entity.Cause;
+import cn.zhian.exchange.delivery.entity.CauseWord;
+import cn.zhian.exchange.order.control.OrderWire;
+import cn.zhian.exchange.order.control.Pace;
+import cn.zhian.exchange.order.control.ReportTable;
+import cn.zhian.exchange.order.control.ReportWire;
+import cn.zhian.exchange.order.control.SourceTable;
+import cn.zhian.exchange.order.control.Unreadable;
+import cn.zhian.exchange.order.entity.OrderLimits;
+import cn.zhian.exchange.order.entity.ReportQueued;
+import cn.zhian.exchange.tier.boundary.ParentDesk;
+import cn.zhian.exchange.tier.control.TierClient;
+import cn.zhian.exchange.tier.entity.ParentAccess;
+import cn.zhian.exchange.tier.entity.TierFailed;
+import cn.zhian.exchange.tier.entity.Trouble;
+import cn.zhian.identity.boundary.Internal;
+import cn.zhian.platform.AfterCommit;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Tells platforms above what waits for them and fetches what they have: each every 15 s, and at once when something is to
+ * be told. What is told stays in the database until it is acknowledged, what is fetched is acknowledged by the next
+ * question, when it is stored: so it may break off anywhere.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Internal("Runs by events and by the clock")
+public class OrderPump {
+    private static final Logger LOG = System.getLogger(OrderPump.class.getName());
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    OrderArrivals arrivals;
+
+    @Inject
+    ParentDesk parents;
+
+    @Inject
+    TierClient client;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Inject
+    Clock clock;
+
+    private final Pace pace = new Pace(() -> ThreadLocalRandom.current().nextDouble());
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Set<String> again = ConcurrentHashMap.newKeySet();
+    private String node;
+
+    @PostConstruct
+    void start() {
+        node = UUID.randomUUID().toString();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        arrivals.due().forEach(this::begin);
+    }
+
+    /** Something waits to be told. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportQueued report) {
+        afterCommit.run(() -> {
+            arrivals.hurry(report.source());
+            again.add(report.source());
+            tick();
+        });
+    }
+
+    private void begin(SourceTable.Above above) {
+        if (running.add(above.platform())) {
+            executor.execute(() -> run(above));
+        }
+    }
+
+    private void run(SourceTable.Above above) {
+        try {
+            again.remove(above.platform());
+            if (arrivals.hold(above.platform(), node)) {
+                round(above);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "ZHIAN-751 orders could not be exchanged platform=" + above.platform(), e);
+        } finally {
+            running.remove(above.platform());
+        }
+        if (again.remove(above.platform())) {
+            // Whoever asked meanwhile found it running.
+            arrivals.hurry(above.platform());
+            tick();
+        }
+    }
+
+    private void round(SourceTable.Above above) {
+        String platform = above.platform();
+        try {
+            exchange(above);
+            arrivals.note(platform, sql -> pace.steady(clock.instant()), Optional.empty());
+        } catch (TierFailed e) {
+            failed(platform, e.reason());
+        } catch (Unreadable e) {
+            failed(platform, new Cause(CauseWord.ANSWER_UNREADABLE, e.where()));
+        } catch (RuntimeException e) {
+            failed(platform, new Cause(CauseWord.PLATFORM_FAILED, e.getClass().getSimpleName()));
+            throw e;
+        }
+    }
+
+    private void failed(String platform, Cause trouble) {
+        LOG.log(Level.INFO, "ZHIAN-752 orders wait platform={0} reason={1}", platform, trouble.text());
+        arrivals.note(
+                platform,
+                sql -> pace.later(clock.instant(), new SourceTable(sql).failures(platform)),
+                Optional.of(trouble));
+    }
+
+    private void exchange(SourceTable.Above above) throws TierFailed, Unreadable {
+        ParentAccess access = parents.access(above.parentId());
+        String name = arrivals.name(above);
+        report(above, access, name);
+        fetch(above, access, name);
+        report(above, access, name);
+    }
+
+    /** Until there is no more; the last question acknowledges what the one before brought. */
+    private void fetch(SourceTable.Above above, ParentAccess access, String name) throws TierFailed, Unreadable {
+        long taken = arrivals.taken(above.platform());
+        boolean more = true;
+        while (more) {
+            byte[] question = OrderWire.write(new OrderWire.Asked(taken, OrderLimits.MESSAGES));
+            OrderWire.Told told = OrderWire.told(client.ask(access, "fetch-orders", question));
+            more = !told.messages().isEmpty();
+            if (more) {
+                long now = arrivals.store(above.platform(), name, told.messages());
+                if (now == taken) {
+                    throw new Unreadable("seq");
+                }
+                taken = now;
+            }
+        }
+    }
+
+    private void report(SourceTable.Above above, ParentAccess access, String name) throws TierFailed, Unreadable {
+        List<ReportTable.Kept> waiting = arrivals.waiting(above.platform());
+        while (!waiting.isEmpty()) {
+            for (ReportTable.Kept one : waiting) {
+                arrivals.settled(one, name, refused(access, one));
+            }
+            waiting = arrivals.waiting(above.platform());
+        }
+    }
+
+    /** Why the platform above does not take a report; empty if it has it. */
+    private Optional<String> refused(ParentAccess access, ReportTable.Kept one) throws TierFailed, Unreadable {
+        try {
+            byte[] answer = client.ask(access, "report-result", ReportWire.write(arrivals.whole(one)));
+            ReportWire.Answered answered = ReportWire.answered(answer);
+            return answered.result() == ReportWire.Result.REJECTED ? Optional.of(answered.reason()) : Optional.empty();
+        } catch (TierFailed e) {
+            if (e.trouble() == Trouble.REFUSED) {
+                // About this report alone; those behind it must not wait for it.
+                return Optional.of("refused");
+            }
+            throw e;
+        }
+    }
+}
