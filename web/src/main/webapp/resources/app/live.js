@@ -65,6 +65,16 @@
         root.classList.add("is-offline");
       }
     },
+    // The answer to onOrderNotice: how many orders wait for the user, on both sides; lists of orders read anew.
+    orders(told) {
+      if (!told || told.orders === undefined) return;
+      [["orders", told.orders], ["received-orders", told.received]].forEach(([entry, number]) =>
+        document.querySelectorAll('[data-count="' + entry + '"]').forEach((one) => {
+          one.textContent = String(number);
+          one.dataset.n = one.textContent;
+        }));
+      if (typeof window.onOrders === "function") window.onOrders();
+    },
     // The answer to onTasks: how many projects wait for the user.
     counted(told) {
       if (!told || told.projects === undefined) return;
@@ -74,7 +84,7 @@
       });
       // The inboxes of the list, which otherwise hear of the community alone in which the user is working.
       if (document.querySelector("[data-follows=tasks]")) window.onProjects();
-      if (told.projects === 0) document.querySelectorAll(".task-notice").forEach((note) => note.remove());
+      if (told.projects === 0) document.querySelectorAll("#tasks .task-notice").forEach((note) => note.remove());
     },
   };
 

@@ -8,8 +8,8 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /**
  * JSON in the one form of RFC 8785 (JSON Canonicalization Scheme): members by name, no blanks, only needed escapes, so
@@ -20,15 +20,9 @@ public final class CanonicalJson {
 
     /** A value as text. @throws IllegalArgumentException if a number is not whole */
     public static String of(JsonValue value) {
-        return switch (value.getValueType()) {
-            case OBJECT -> object(value.asJsonObject());
-            case ARRAY -> array(value.asJsonArray());
-            case STRING -> text(((JsonString) value).getString());
-            case NUMBER -> number((JsonNumber) value);
-            case TRUE -> "true";
-            case FALSE -> "false";
-            case NULL -> "null";
-        };
+        StringBuilder out = new StringBuilder();
+        add(out, value);
+        return out.toString();
     }
 
     /** SHA-256 of a text in UTF-8, 64 hex digits. */
@@ -41,28 +35,59 @@ public final class CanonicalJson {
         }
     }
 
-    private static String object(JsonObject object) {
-        return object.keySet().stream()
-                .sorted()
-                .map(name -> text(name) + ':' + of(object.get(name)))
-                .collect(Collectors.joining(",", "{", "}"));
+    private static void add(StringBuilder out, JsonValue value) {
+        switch (value.getValueType()) {
+            case OBJECT -> object(out, value.asJsonObject());
+            case ARRAY -> array(out, value.asJsonArray());
+            case STRING -> text(out, ((JsonString) value).getString());
+            case NUMBER -> out.append(number((JsonNumber) value));
+            case TRUE -> out.append("true");
+            case FALSE -> out.append("false");
+            case NULL -> out.append("null");
+        }
     }
 
-    private static String array(JsonArray array) {
-        return array.stream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
+    private static void object(StringBuilder out, JsonObject object) {
+        String[] names = object.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        char before = '{';
+        for (String name : names) {
+            text(out.append(before), name);
+            add(out.append(':'), object.get(name));
+            before = ',';
+        }
+        out.append(names.length == 0 ? "{}" : "}");
+    }
+
+    private static void array(StringBuilder out, JsonArray array) {
+        out.append('[');
+        for (int place = 0; place < array.size(); place++) {
+            add(place == 0 ? out : out.append(','), array.get(place));
+        }
+        out.append(']');
     }
 
     private static String number(JsonNumber number) {
+        if (number.numberValue() instanceof Long plain) {
+            return plain.toString();
+        }
         if (!number.isIntegral()) {
             throw new IllegalArgumentException("Not a whole number: " + number);
         }
         return number.bigIntegerValue().toString();
     }
 
-    private static String text(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        text.chars().forEach(unit -> out.append(escaped((char) unit)));
-        return out.append('"').toString();
+    private static void text(StringBuilder out, String text) {
+        out.append('"');
+        for (int place = 0; place < text.length(); place++) {
+            char unit = text.charAt(place);
+            if (unit >= ' ' && unit != '"' && unit != '\\') {
+                out.append(unit);
+            } else {
+                out.append(escaped(unit));
+            }
+        }
+        out.append('"');
     }
 
     private static String escaped(char unit) {
@@ -74,7 +99,7 @@ public final class CanonicalJson {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> unit < ' ' ? "\\u%04x".formatted((int) unit) : String.valueOf(unit);
+            default -> "\\u%04x".formatted((int) unit);
         };
     }
 }

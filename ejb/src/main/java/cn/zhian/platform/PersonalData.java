@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * HMAC-SHA256 over kind and value: equal values have equal indexes, and nobody without the key can make one.
  */
 public final class PersonalData {
+    // Finding one among the providers takes as long as using it.
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(PersonalData::cipher);
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int INDEX_BYTES = 16;
@@ -80,9 +83,17 @@ public final class PersonalData {
         return run(Cipher.DECRYPT_MODE, keys.cipher(value[0]), nonce, value, 1 + NONCE);
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES-GCM", e);
+        }
+    }
+
     private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int offset) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input, offset, input.length - offset);
         } catch (GeneralSecurityException e) {

@@ -55,6 +55,16 @@ public enum Permission {
     EXCHANGE_READ,
     /** Set targets up, let platforms below in, resend. */
     EXCHANGE_WRITE,
+    /** Communities of platforms below in the caller's region: freshness, quality of their data, alarms (EX-5). */
+    REGION_READ,
+    /** Passes and residents of these communities, searched and disclosed with a reason. */
+    REGION_SEARCH,
+    /** Orders from platforms above, and those issued to platforms below, with masked personal data (EX-3). */
+    ORDER_READ,
+    /** Assign, handle and report orders from above. */
+    ORDER_HANDLE,
+    /** Issue orders to platforms below for communities of the caller's region. */
+    ORDER_ISSUE,
     USER_READ,
     USER_WRITE,
     AUDIT_READ

@@ -3,13 +3,23 @@ package cn.zhian.identity.boundary;
 import static cn.zhian.identity.boundary.Permission.*;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Duties of the people who work with the product; administration, security and audit are apart (SE-3). */
 public enum Role {
     /** Sets the product up: communities, devices, users. */
     ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(
-            AUDIT_READ, RESIDENT_DISCLOSE, CARE_READ, RULE_WRITE, PROJECT_ACT, SUBSIDY_WRITE, INSPECTION_WRITE))),
+            AUDIT_READ,
+            RESIDENT_DISCLOSE,
+            CARE_READ,
+            RULE_WRITE,
+            PROJECT_ACT,
+            SUBSIDY_WRITE,
+            INSPECTION_WRITE,
+            REGION_SEARCH,
+            ORDER_HANDLE,
+            ORDER_ISSUE))),
     /** Reads what others did, and changes nothing. */
     AUDITOR(EnumSet.of(
             SIGNED_IN, AUDIT_READ, USER_READ, COMMUNITY_READ, RULE_READ, PROJECT_READ, DOCUMENT_READ, PROGRAMME_READ)),
@@ -57,7 +67,9 @@ public enum Role {
             FACT_WRITE,
             PROJECT_READ,
             PROJECT_WRITE,
-            PROJECT_ACT)),
+            PROJECT_ACT,
+            ORDER_READ,
+            ORDER_HANDLE)),
     /** Guard at the gate or in the centre. */
     GUARD(EnumSet.of(
             SIGNED_IN,
@@ -69,7 +81,9 @@ public enum Role {
             EMERGENCY_RELEASE,
             PASS_READ,
             ALARM_READ,
-            ALARM_HANDLE)),
+            ALARM_HANDLE,
+            ORDER_READ,
+            ORDER_HANDLE)),
     /** Police officer of the community's station. */
     POLICE(EnumSet.of(
             SIGNED_IN,
@@ -85,7 +99,12 @@ public enum Role {
             RULE_READ,
             DOCUMENT_READ,
             PROJECT_READ,
-            PROJECT_ACT)),
+            PROJECT_ACT,
+            REGION_READ,
+            REGION_SEARCH,
+            ORDER_READ,
+            ORDER_HANDLE,
+            ORDER_ISSUE)),
     /** Builder (建设单位) of a community. */
     BUILDER(EnumSet.of(
             SIGNED_IN, COMMUNITY_READ, RULE_READ, FACT_WRITE, PROJECT_READ, PROJECT_WRITE, PROJECT_ACT, DOCUMENT_READ)),
@@ -101,17 +120,17 @@ public enum Role {
             DOCUMENT_READ,
             PROGRAMME_READ)),
     /** Peace office, leading-group office (平安办). */
-    PEACE_OFFICE(Parties.AUTHORITY),
+    PEACE_OFFICE(Parties.with(REGION_READ, ORDER_READ, ORDER_HANDLE, ORDER_ISSUE)),
     /** Technical department of the police (科信、技防). */
-    POLICE_TECHNICAL(Parties.with(INSPECTION_WRITE)),
+    POLICE_TECHNICAL(Parties.with(INSPECTION_WRITE, REGION_READ, REGION_SEARCH, ORDER_READ, ORDER_HANDLE, ORDER_ISSUE)),
     /** Big-data bureau (大数据局). */
-    BIG_DATA_BUREAU(Parties.AUTHORITY),
+    BIG_DATA_BUREAU(Parties.with(REGION_READ)),
     /** Planning bureau (自然资源和规划局). */
     PLANNING_BUREAU(Parties.AUTHORITY),
     /** Quality station (质检站). */
     QUALITY_STATION(Parties.AUTHORITY),
     /** Housing bureau (住建局). */
-    HOUSING_BUREAU(Parties.with(INSPECTION_WRITE)),
+    HOUSING_BUREAU(Parties.with(INSPECTION_WRITE, REGION_READ, ORDER_READ, ORDER_HANDLE, ORDER_ISSUE)),
     /** Finance bureau (财政局). */
     FINANCE_BUREAU(Parties.with(SUBSIDY_WRITE)),
     /** Education bureau (教育局), for campuses. */
@@ -143,9 +162,9 @@ public enum Role {
         private static final EnumSet<Permission> AUTHORITY = EnumSet.of(
                 SIGNED_IN, COMMUNITY_READ, RULE_READ, PROJECT_READ, PROJECT_ACT, DOCUMENT_READ, PROGRAMME_READ);
 
-        private static EnumSet<Permission> with(Permission own) {
+        private static EnumSet<Permission> with(Permission... own) {
             EnumSet<Permission> all = EnumSet.copyOf(AUTHORITY);
-            all.add(own);
+            all.addAll(List.of(own));
             return all;
         }
     }

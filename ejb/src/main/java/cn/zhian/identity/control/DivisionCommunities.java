@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -17,6 +18,31 @@ import javax.sql.DataSource;
 public class DivisionCommunities {
     @Resource(lookup = DatabaseResources.DATA_SOURCE)
     DataSource dataSource;
+
+    /** The 15-digit codes of communities; a set of the caller's own. */
+    public Set<String> codes(Set<Long> ids) {
+        Set<String> codes = new HashSet<>();
+        if (ids.isEmpty()) {
+            return codes;
+        }
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT code FROM community WHERE id IN (" + marks + ")")) {
+            int next = 1;
+            for (long id : ids) {
+                statement.setLong(next++, id);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    codes.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EJBException("The codes of communities can't be read", e);
+        }
+        return codes;
+    }
 
     /** Ids of the communities whose code begins with the prefix. */
     public Set<Long> under(String divisionPrefix) {

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Names the caller to the container, for pages by the session and for the API by a Bearer token and nothing else, and
- * turns away everybody else except from the sign-in itself and the SOAP services. A session never authenticates the API, so that another site's
- * page can't act through a signed-in browser.
+ * turns away everybody else except from the sign-in itself and the SOAP services, and whoever comes by a door that is not
+ * for him. A session never authenticates the API, so that another site's page can't act through a signed-in browser.
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
@@ -29,12 +29,20 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject
     ClientAddress address;
 
+    @Inject
+    ExchangeDoor door;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.set(request, response);
         source.from(address.of(request));
         String path = Paths.of(request);
+        Optional<String> refusal = door.refusal(request, path);
+        if (refusal.isPresent()) {
+            Turned.away(request, response, refusal.get());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (Paths.soap(path)) {
             // Neither session nor Bearer token: a service account shows its proof in the message.
             return context.doNothing();

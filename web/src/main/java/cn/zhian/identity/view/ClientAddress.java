@@ -16,11 +16,15 @@ public class ClientAddress {
     @ConfigProperty(name = "zhian.http.trusted-proxies")
     Optional<String> trusted;
 
+    @Inject
+    ExchangeDoor door;
+
     /** The client's address. */
     public String of(HttpServletRequest request) {
         String direct = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trusts(direct)) {
+        // A proxy can only pass the encrypted connection of another platform through; such a header is the platform's.
+        if (forwarded == null || !trusts(direct) || door.at(request)) {
             return direct;
         }
         // The last entry is the one our proxy wrote; those before it come from the client.

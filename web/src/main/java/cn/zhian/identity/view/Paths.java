@@ -16,9 +16,17 @@ final class Paths {
             Set.of(LOGIN, "/password.xhtml", "/verify.xhtml", "/error.xhtml", "/favicon.ico", "/openapi", "/health");
     private static final Set<String> OPEN_API = Set.of(Api.PATH + "/login", Api.PATH + "/password");
     /** Requests of other platforms, which are signed. */
-    private static final Set<String> SIGNED_API =
-            Set.of(Api.PATH + "/exchange/enrolments", Api.PATH + "/exchange/keys", Api.PATH + "/exchange/batches");
+    private static final Set<String> SIGNED_API = Set.of(
+            Api.PATH + "/exchange/enrolments",
+            Api.PATH + "/exchange/keys",
+            Api.PATH + "/exchange/batches",
+            Api.PATH + "/exchange/fetch-orders",
+            Api.PATH + "/exchange/report-result",
+            Api.PATH + "/exchange/reconcile/prints",
+            Api.PATH + "/exchange/reconcile/records",
+            Api.PATH + "/exchange/reconcile/doubts");
 
+    private static final String SIGNED_SOAP = "/soap/exchange";
     private static final String VERIFICATION = Api.PATH + "/verify/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     // Our own addresses have no such parts; what a browser makes of them is not ours to guess.
@@ -40,6 +48,16 @@ final class Paths {
     /** The SOAP services, whose messages carry their own proof. */
     static boolean soap(String path) {
         return path.startsWith("/soap/");
+    }
+
+    /** Requests of other platforms, which carry signatures of theirs; also where they end with a slash. */
+    static boolean signed(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        String stem = path.substring(0, end);
+        return SIGNED_API.contains(stem) || stem.equals(SIGNED_SOAP);
     }
 
     static boolean open(String path) {

@@ -1,6 +1,8 @@
 package cn.zhian.identity.view;
 
 import cn.zhian.identity.boundary.Unauthenticated;
+import cn.zhian.platform.NotFound;
+import cn.zhian.platform.Problem;
 import cn.zhian.platform.rest.Messages;
 import cn.zhian.platform.rest.ProblemDocument;
 import cn.zhian.platform.rest.Problems;
@@ -14,16 +16,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Answers to those who are not signed in. */
+/** Answers to those who are not signed in, or came by the wrong door. */
 final class Turned {
     private Turned() {}
 
     static void fromApi(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        problem(request, response, new Unauthenticated("problem.unauthenticated"));
+    }
+
+    /** As if there were nothing. @param door where it was looked for, as in {@code problem.not-found.<door>} */
+    static void away(HttpServletRequest request, HttpServletResponse response, String door) {
+        problem(request, response, new NotFound(door, ""));
+    }
+
+    private static void problem(HttpServletRequest request, HttpServletResponse response, Problem why) {
         Locale locale = request.getHeader("Accept-Language") == null
                 ? Locale.SIMPLIFIED_CHINESE
                 : Messages.locale(Collections.list(request.getLocales()));
-        ProblemDocument problem = Problems.of(new Unauthenticated("problem.unauthenticated"), locale);
-        response.setHeader("WWW-Authenticate", "Bearer");
+        ProblemDocument problem = Problems.of(why, locale);
         response.setHeader("Content-Language", locale.toLanguageTag());
         write(
                 response,

@@ -41,6 +41,10 @@ public final class Messages {
             "site",
             "exchange",
             "tier",
+            "reconcile",
+            "feed",
+            "region",
+            "order",
             "campus");
     private static final ResourceBundle.Control CONTROL =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

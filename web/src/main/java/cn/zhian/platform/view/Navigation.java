@@ -8,9 +8,12 @@ import static cn.zhian.identity.boundary.Permission.DEVICE_READ;
 import static cn.zhian.identity.boundary.Permission.DEVICE_WRITE;
 import static cn.zhian.identity.boundary.Permission.DOCUMENT_READ;
 import static cn.zhian.identity.boundary.Permission.EXCHANGE_READ;
+import static cn.zhian.identity.boundary.Permission.ORDER_READ;
 import static cn.zhian.identity.boundary.Permission.PASS_READ;
 import static cn.zhian.identity.boundary.Permission.PROGRAMME_READ;
 import static cn.zhian.identity.boundary.Permission.PROJECT_READ;
+import static cn.zhian.identity.boundary.Permission.REGION_READ;
+import static cn.zhian.identity.boundary.Permission.REGION_SEARCH;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_READ;
 import static cn.zhian.identity.boundary.Permission.RESIDENT_WRITE;
 import static cn.zhian.identity.boundary.Permission.RIGHT_READ;
@@ -80,8 +83,17 @@ public class Navigation {
                     entry("working-days", "/rules/working-days.xhtml", "calendar", PROJECT_READ)),
             group(
                     "exchange",
+                    entry("received-orders", "/exchange/received-orders.xhtml", "inbox", ORDER_READ),
+                    entry("orders", "/exchange/orders.xhtml", "megaphone", ORDER_READ),
                     entry("targets", "/exchange/targets.xhtml", "send", EXCHANGE_READ),
                     entry("children", "/exchange/children.xhtml", "sitemap", EXCHANGE_READ)),
+            group(
+                    "region",
+                    entry("region-divisions", "/region/divisions.xhtml", "chart-bar", REGION_READ),
+                    entry("region-communities", "/region/communities.xhtml", "verified", REGION_READ),
+                    entry("region-alarms", "/region/alarms.xhtml", "bell", REGION_READ),
+                    entry("region-passes", "/region/passes.xhtml", "history", REGION_SEARCH),
+                    entry("region-people", "/region/people.xhtml", "users", REGION_SEARCH)),
             group("statistics", entry("statistics", "/resident/statistics.xhtml", "chart-bar", RESIDENT_READ)),
             group(
                     "system",
@@ -95,6 +107,9 @@ public class Navigation {
             Map.entry("/access/person.xhtml", List.of(CREDENTIAL_READ, RIGHT_READ)),
             Map.entry("/access/door.xhtml", List.of(RIGHT_READ)),
             Map.entry("/exchange/target.xhtml", List.of(EXCHANGE_READ)),
+            Map.entry("/region/community.xhtml", List.of(REGION_READ)),
+            Map.entry("/exchange/order.xhtml", List.of(ORDER_READ)),
+            Map.entry("/exchange/received-order.xhtml", List.of(ORDER_READ)),
             Map.entry("/project/check.xhtml", List.of(RULE_READ)),
             Map.entry("/rules/rule-set.xhtml", List.of(RULE_READ)),
             Map.entry("/rules/compare.xhtml", List.of(RULE_READ)),

@@ -53,6 +53,24 @@ public class Times {
         return clock.instant();
     }
 
+    /** How long something took, whole in the largest unit that says enough: 45 s, 12 min, 3 h, 2 d. A dash for null. */
+    public String span(Long seconds) {
+        if (seconds == null) {
+            return "–";
+        }
+        if (seconds < 120) {
+            return span("seconds", seconds);
+        }
+        if (seconds < 7_200) {
+            return span("minutes", seconds / 60);
+        }
+        return seconds < 172_800 ? span("hours", seconds / 3_600) : span("days", seconds / 86_400);
+    }
+
+    private String span(String unit, long count) {
+        return texts.get("platform").format("span." + unit, count);
+    }
+
     /** Full: 2026-11-03 08:00:00. Empty for null. */
     public String full(Instant time) {
         return time == null ? "" : FULL.format(time.atZone(Clocks.SHOWN));

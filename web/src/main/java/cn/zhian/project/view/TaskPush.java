@@ -1,6 +1,8 @@
 package cn.zhian.project.view;
 
 import cn.zhian.platform.AfterCommit;
+import cn.zhian.platform.node.Hint;
+import cn.zhian.platform.node.NodeHints;
 import cn.zhian.project.process.boundary.TaskAudience;
 import cn.zhian.project.process.boundary.TasksMoved;
 import cn.zhian.project.process.entity.TaskNews;
@@ -39,6 +41,9 @@ public class TaskPush {
     @Inject
     AfterCommit afterCommit;
 
+    @Inject
+    NodeHints nodes;
+
     private final Map<Long, Integer> listening = new ConcurrentHashMap<>();
 
     /** Made when the application starts, so that it hears of the first page. */
@@ -59,6 +64,16 @@ public class TaskPush {
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) TasksMoved event) {
+        nodes.tell(TaskHint.of(event));
+        tell(event);
+    }
+
+    /** It happened on another node. */
+    void heard(@Observes Hint hint) {
+        TaskHint.read(hint).ifPresent(this::tell);
+    }
+
+    private void tell(TasksMoved event) {
         Set<Long> users = Set.copyOf(listening.keySet());
         if (!users.isEmpty()) {
             afterCommit.run(() -> tell(event, users));

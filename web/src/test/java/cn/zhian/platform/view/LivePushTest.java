@@ -4,6 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import cn.zhian.platform.node.Hint;
+import cn.zhian.platform.node.NodeHints;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.faces.push.PushContext;
 import java.io.Serializable;
@@ -26,6 +28,7 @@ class LivePushTest {
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private final List<Long> waits = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
+    private final List<LiveHint> elsewhere = new ArrayList<>();
     private boolean broken;
 
     @BeforeEach
@@ -40,6 +43,12 @@ class LivePushTest {
                     return null;
                 });
         push.live = new Recorder();
+        push.nodes = new NodeHints() {
+            @Override
+            public void tell(Hint hint) {
+                elsewhere.add(LiveHint.of(hint).orElseThrow());
+            }
+        };
     }
 
     @Test
@@ -62,6 +71,29 @@ class LivePushTest {
         waiting.remove().run();
         assertThat(sent, contains("community-5 {passes=[1]}", "community-6 {passes=[2]}"));
         assertThat(waits, contains(0L, 0L));
+    }
+
+    @Test
+    void tellsOtherNodesWhatHappenedHereAndNotWhatTheyTold() {
+        push.tell(5, "passes", List.of(1L));
+        push.heard(new LiveHint(5, Map.of("passes", List.of(2L), "alarms", "refresh")).hint());
+        assertThat(waiting.size(), is(1));
+        waiting.remove().run();
+        assertThat(sent, contains("community-5 {passes=[1, 2], alarms=refresh}"));
+        assertThat(elsewhere, contains(new LiveHint(5, Map.of("passes", List.of(1L)))));
+
+        push.heard(new LiveHint(5, Map.of("doors", List.of(3L))).hint());
+        waiting.remove().run();
+        assertThat(sent.get(1), is("community-5 {doors=[3]}"));
+        assertThat(elsewhere.size(), is(1));
+    }
+
+    @Test
+    void otherNodesHearAlthoughOwnPagesDoNot() {
+        broken = true;
+        push.tell(5, "passes", List.of(1L));
+        waiting.remove().run();
+        assertThat(elsewhere.size(), is(1));
     }
 
     @Test

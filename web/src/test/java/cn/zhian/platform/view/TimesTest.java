@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimesTest {
     /** 2026-11-21 00:30 in Shanghai. */
@@ -45,6 +47,22 @@ class TimesTest {
     void showsNothingForNoTime() {
         assertThat(times.shown(null), is(""));
         assertThat(times.full(null), is(""));
+        assertThat(times.span(null), is("–"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0\u00a0秒",
+        "119,119\u00a0秒",
+        "120,2\u00a0分钟",
+        "7199,119\u00a0分钟",
+        "7200,2\u00a0小时",
+        "172799,47\u00a0小时",
+        "172800,2\u00a0天",
+        "86400000,'1,000\u00a0天'"
+    })
+    void saysHowLongSomethingTookInOneUnit(String seconds, String said) {
+        assertThat(times.span(Long.valueOf(seconds)), is(said));
     }
 
     @Test
