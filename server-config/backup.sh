@@ -41,6 +41,10 @@ fi
 if [[ -d $data/project-files ]]; then
   cp -p -r "$data/project-files" "$draft/project-files"
 fi
+# Platforms that may come in at the listener for the exchange.
+if [[ -d $data/exchange-trust ]]; then
+  cp -p -r "$data/exchange-trust" "$draft/exchange-trust"
+fi
 # Again, since a key added meanwhile may have encrypted rows of the dump.
 cp -p "$data/secrets/keys.properties" "$draft/secrets/keys.properties"
 

@@ -15,7 +15,8 @@ case " $* " in
   *" --help "* | *" -h "*)
     sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     echo "Items: a raw limit, b event path, c latency, d distribution, e start and memory, f search, g import,"
-    echo "       h check of a city, i import of devices, j evidence."
+    echo "       h check of a city, i import of devices, j evidence, l deliveries, r lists of a county,"
+    echo "       t through three tiers."
     echo "--full searches in 10,000,000 passes as well; --write renews docs/benchmarks.md."
     exit 0
     ;;

@@ -21,6 +21,7 @@ cp -p -r "$source/secrets" "$data/secrets"
 [[ ! -f $source/ports.properties ]] || cp -p "$source/ports.properties" "$data/"
 [[ ! -d $source/pictures ]] || cp -p -r "$source/pictures" "$data/pictures"
 [[ ! -d $source/project-files ]] || cp -p -r "$source/project-files" "$data/project-files"
+[[ ! -d $source/exchange-trust ]] || cp -p -r "$source/exchange-trust" "$data/exchange-trust"
 
 open_database "$data"
 present=$(query "select count(*) from information_schema.tables where table_schema = database()") \

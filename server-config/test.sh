@@ -8,10 +8,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 long=false
 excluded=soak
+compilers=1
 only=()
 case "${1:-}" in
   "") ;;
-  --long) long=true excluded=nothing ;;
+  --long) long=true excluded=nothing compilers=4 ;;
   --pictures) only=(-Dzhian.pictures=true -Dtest=none -Dit.test=GuidePicturesIT
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false) ;;
   *) echo "usage: test.sh [--long|--pictures]" >&2; exit 2 ;;
@@ -34,4 +35,5 @@ command -v chromium >/dev/null || missing+=(chromium)
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" ${only[@]+"${only[@]}"}
+exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" \
+  -Dzhian.test.compilers="$compilers" ${only[@]+"${only[@]}"}

@@ -13,11 +13,12 @@ public final class StoredTarget {
             + " '2099-12-31', TRUE, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))";
     private static final String DELIVERY =
             "INSERT INTO delivery (target_id, node, token, until, position, lost, lag_told,"
-                    + " limit_near, failures, blocked, export_community, export_after, export_sent) SELECT ?, '', 0, '2000-01-01',"
-                    + " position, FALSE, FALSE, FALSE, 0, FALSE, 0, 0, 0 FROM outbox_head";
+                    + " limit_near, failures, blocked, error, error_word, error_about, error_at, export_community, export_after, export_sent) SELECT ?, '', 0, '2000-01-01',"
+                    + " position, FALSE, FALSE, FALSE, 0, FALSE, 'x', 'BLOCKED', '签名错误', UTC_TIMESTAMP(3), 0, 0, 0 FROM outbox_head";
     private static final String LETTER = "INSERT INTO dead_letter (target_id, record_id, kind, entity_id, community,"
-            + " version, record_at, erased, reason, refused_at, tries, wanted) VALUES (?, 'a:house:1', 'HOUSE', 1,"
-            + " '330281001001001', 1, UTC_TIMESTAMP(3), FALSE, ?, UTC_TIMESTAMP(3), 1, FALSE)";
+            + " version, record_at, erased, reason, reason_word, reason_about, refused_at, tries, wanted) VALUES (?, 'a:house:1', 'HOUSE', 1,"
+            + " '330281001001001', 1, UTC_TIMESTAMP(3), FALSE, ?, 'RECORD_ITEM_MISSING', 'Name',"
+            + " UTC_TIMESTAMP(3), 1, FALSE)";
 
     private StoredTarget() {}
 

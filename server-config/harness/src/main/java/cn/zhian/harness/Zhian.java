@@ -20,7 +20,7 @@ public final class Zhian implements AutoCloseable {
     /** The administrator's password after the change that the first sign-in asks for. */
     public static final String PASSWORD = "Zhian-Test-2026";
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(40);
 
     private final Path data;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -17,6 +20,11 @@ public final class BootCommands {
     private static final String CONFIG = "configs.config.server-config.";
     private static final String LISTENERS = CONFIG + "network-config.network-listeners.network-listener.";
     private static final String HTTPS = CONFIG + "network-config.protocols.protocol.https-listener.";
+
+    private static final String EXCHANGE = "exchange-listener";
+    private static final String EXCHANGE_SSL = CONFIG + "network-config.protocols.protocol." + EXCHANGE + ".ssl.";
+
+    private static final String CONNECTOR = "ConnectorClassName";
 
     private BootCommands() {}
 
@@ -48,27 +56,58 @@ public final class BootCommands {
      * broker's first, then the application, which needs them all.
      *
      * @param layout what to deploy
+     * @param brokers where the broker is and, if there are several, those that take its place
      * @return one command per line
      */
-    public static String afterBoot(MicroLayout layout) {
+    public static String afterBoot(MicroLayout layout, List<URI> brokers) {
         List<String> commands = new ArrayList<>();
         for (Path rar : layout.adapters()) {
             String name = MicroLayout.name(rar);
-            configuration(name).ifPresent(commands::add);
+            configuration(name, brokers).ifPresent(commands::add);
             commands.add("deploy --name " + name + " " + quoted(rar));
         }
         commands.add("deploy --name zhian --contextroot / " + quoted(layout.application()));
         return lines(commands);
     }
 
+    /**
+     * Commands that open the listener for platforms below, once there is an application that says what may be reached
+     * there. Whoever has no certificate that is trusted fails in the handshake.
+     *
+     * @param settings ports and certificates
+     * @return one command per line; nothing without such a listener
+     */
+    public static String exchange(ServerSettings settings) {
+        return settings.exchange()
+                .map(listener -> lines(List.of(
+                        "create-protocol --securityenabled=true " + EXCHANGE,
+                        "create-http --default-virtual-server=server --xpowered=false " + EXCHANGE,
+                        "create-ssl --type=http-listener --certname=" + Certificate.ALIAS + " --clientauthenabled=true "
+                                + EXCHANGE,
+                        set(EXCHANGE_SSL + "key-store", settings.keyStore().toString()),
+                        set(
+                                EXCHANGE_SSL + "key-store-password",
+                                settings.secrets().get(ServerSettings.KEY_STORE_PASSWORD)),
+                        set(EXCHANGE_SSL + "trust-store", listener.trustStore().toString()),
+                        set(EXCHANGE_SSL + "trust-store-password", listener.trustPassword()),
+                        set(EXCHANGE_SSL + "client-auth", "need"),
+                        "create-network-listener --address=0.0.0.0 --listenerport=" + listener.port() + " --protocol="
+                                + EXCHANGE + " --transport=tcp --threadpool=http-thread-pool --enabled=true "
+                                + EXCHANGE)))
+                .orElse("");
+    }
+
     /** The adapter takes its properties when it starts, so they are there before it is deployed. */
-    private static Optional<String> configuration(String adapter) {
+    private static Optional<String> configuration(String adapter, List<URI> brokers) {
         try (InputStream in = BootCommands.class.getResourceAsStream("adapters/" + adapter + ".properties")) {
             if (in == null) {
                 return Optional.empty();
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            if (adapter.equals(MicroLayout.BROKER_ADAPTER) && brokers.size() > 1) {
+                properties.putAll(several(brokers, properties.getProperty(CONNECTOR)));
+            }
             return Optional.of(properties.stringPropertyNames().stream()
                     .sorted()
                     .map(key -> key + "=" + escaped(properties.getProperty(key)))
@@ -76,6 +115,19 @@ public final class BootCommands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The adapter goes to whichever of them serves. */
+    private static Map<String, String> several(List<URI> brokers, String connector) {
+        return Map.of(
+                CONNECTOR,
+                String.join(",", Collections.nCopies(brokers.size(), connector)),
+                "ConnectionParameters",
+                brokers.stream()
+                        .map(one -> "host=" + one.getHost() + ";port=" + one.getPort())
+                        .collect(Collectors.joining(",")),
+                "HA",
+                "true");
     }
 
     private static String escaped(String value) {

@@ -28,8 +28,9 @@ public final class Broker implements RunningPart {
      * @param port TCP port on 127.0.0.1
      * @param user the one account
      * @param password of the account
+     * @param reserve bytes free on the disk below which senders wait
      */
-    public record Config(Path directory, int port, String user, String password) {
+    public record Config(Path directory, int port, String user, String password, long reserve) {
         /**
          * Where clients connect.
          *
@@ -53,7 +54,8 @@ public final class Broker implements RunningPart {
         Map.of(
                         "zhian.broker.data", config.directory().toString(),
                         "zhian.broker.host", "127.0.0.1",
-                        "zhian.broker.port", Integer.toString(config.port()))
+                        "zhian.broker.port", Integer.toString(config.port()),
+                        "zhian.broker.disk.reserve", Long.toString(config.reserve()))
                 .forEach(System::setProperty);
         EmbeddedActiveMQ embedded = new EmbeddedActiveMQ();
         embedded.setConfigResourcePath("broker.xml");

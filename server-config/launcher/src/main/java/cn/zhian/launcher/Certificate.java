@@ -1,6 +1,7 @@
 package cn.zhian.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -18,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The self-signed certificate of the HTTPS listener, made on first start in a PKCS #12 file of mode
- * 600. An operator replaces the file to use a certificate of his own.
+ * The self-signed certificate of the HTTPS listener, which this platform also shows to those above that ask for one; made
+ * on first start in a PKCS #12 file of mode 600. An operator replaces the file to use a certificate of his own.
  */
 public final class Certificate {
     /** Alias of the key in the store. */
@@ -53,6 +56,30 @@ public final class Certificate {
         return store;
     }
 
+    /**
+     * Fails when a store does not hold a key that can be used.
+     *
+     * @param store PKCS #12
+     * @param password of store and key
+     * @throws LaunchFailure naming the file
+     */
+    static void require(Path store, String password) {
+        try (InputStream in = Files.newInputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            for (String alias : Collections.list(keys.aliases())) {
+                if (keys.isKeyEntry(alias)) {
+                    keys.getKey(alias, password.toCharArray());
+                    return;
+                }
+            }
+            throw new LaunchFailure(ExitCode.USAGE, "There is no private key in " + store);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new LaunchFailure(
+                    ExitCode.USAGE, "Cannot read " + store + " as PKCS #12 with its password: " + e.getMessage(), e);
+        }
+    }
+
     private void create(Path password) {
         Path draft = store.resolveSibling(store.getFileName() + ".new");
         try {
@@ -80,7 +107,7 @@ public final class Certificate {
                     "-ext",
                     "ku=digitalSignature",
                     "-ext",
-                    "eku=serverAuth");
+                    "eku=serverAuth,clientAuth");
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
             Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package cn.zhian.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,13 +11,15 @@ import java.util.Set;
  *
  * @param http TCP on 127.0.0.1
  * @param https TCP on all addresses
+ * @param exchange TCP on all addresses, where other platforms show certificates; 0 for no such listener
  * @param database TCP on 127.0.0.1
  * @param broker TCP on 127.0.0.1
  * @param device UDP listener of the server
  * @param simulator UDP of the simulated controllers
  * @param simulatorControl TCP of the simulator's control
  */
-record ChosenPorts(int http, int https, int database, int broker, int device, int simulator, int simulatorControl) {
+record ChosenPorts(
+        int http, int https, int exchange, int database, int broker, int device, int simulator, int simulatorControl) {
 
     /**
      * Probes and remembers the ports of the parts that will run. Parts started apart on one directory
@@ -43,6 +46,7 @@ record ChosenPorts(int http, int https, int database, int broker, int device, in
             return new ChosenPorts(
                     port(server, "http", "zhian.http.port", 8080, Ports.Use.TCP_LOOPBACK),
                     port(server, "https", "zhian.https.port", 8443, Ports.Use.TCP_ALL),
+                    exchange(server),
                     port(
                             embedded.contains(Part.DATABASE),
                             "database",
@@ -53,6 +57,16 @@ record ChosenPorts(int http, int https, int database, int broker, int device, in
                     port(server, "device", "zhian.uhppote.port", 60001, Ports.Use.UDP),
                     port(demo, "simulator.port", "zhian.simulator.port", 60000, Ports.Use.UDP),
                     port(demo, "simulator.control", "zhian.simulator.control", 60100, Ports.Use.TCP_LOOPBACK));
+        }
+
+        /** Not remembered for a start that does not ask for it: what other networks reach is opened by name only. */
+        private int exchange(boolean server) {
+            Optional<Integer> asked = options.settings().port("zhian.exchange.port");
+            if (server && asked.isEmpty()) {
+                ports.forget("exchange");
+                return 0;
+            }
+            return port(server, "exchange", "zhian.exchange.port", 0, Ports.Use.TCP_ALL);
         }
 
         private int port(boolean wanted, String name, String key, int first, Ports.Use use) {

@@ -97,6 +97,24 @@ public record DataDirectory(Path root) {
     }
 
     /**
+     * Key and certificate of the HTTPS listener.
+     *
+     * @return an absolute path; made at the first start
+     */
+    public Path httpsKeys() {
+        return secrets().resolve("https.p12");
+    }
+
+    /**
+     * Certificates of platforms below, put there by the operator.
+     *
+     * @return an absolute path; may not exist
+     */
+    public Path exchangeTrust() {
+        return root.resolve("exchange-trust");
+    }
+
+    /**
      * Ports chosen by earlier starts.
      *
      * @return an absolute path

@@ -89,6 +89,8 @@ public final class DatabaseFiles {
                         "--basedir=" + binaries.home(),
                         "--lc-messages-dir=" + binaries.share(),
                         "--datadir=" + draft,
+                        // A server that starts throws away temporary tables where its own are, of whomever they are.
+                        "--tmpdir=" + draft,
                         "--innodb-log-file-size=256M",
                         "--enforce-storage-engine=",
                         "--max-allowed-packet=8M")
@@ -167,6 +169,10 @@ public final class DatabaseFiles {
                 "transaction-isolation=READ-COMMITTED",
                 "max-connections=200",
                 "max-allowed-packet=64M",
+                "# Else a list of 1,000 ids becomes a subquery, for which whole tables are read.",
+                "in-predicate-conversion-threshold=0",
+                "# Whoever reads much is woken for each bufferful.",
+                "net-buffer-length=256K",
                 "innodb-buffer-pool-size=" + settings.bufferPool(),
                 "innodb-log-file-size=256M",
                 "innodb-flush-log-at-trx-commit=1",

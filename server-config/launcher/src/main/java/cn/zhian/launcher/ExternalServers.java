@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Database and broker that somebody else runs: read from the settings and asked whether they answer. */
 public final class ExternalServers {
@@ -52,19 +52,11 @@ public final class ExternalServers {
     }
 
     private String password(String key) {
-        return settings.text(key + ".file").map(ExternalServers::firstLine).orElseGet(() -> required(key));
+        return settings.password(key).orElseGet(() -> required(key));
     }
 
     private String required(String key) {
         return settings.text(key).orElseThrow(() -> new LaunchFailure(ExitCode.USAGE, key + " is missing"));
-    }
-
-    private static String firstLine(String file) {
-        try {
-            return Files.readString(Path.of(file)).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            throw new LaunchFailure(ExitCode.USAGE, "Cannot read the password file " + file, e);
-        }
     }
 
     /**
@@ -91,16 +83,17 @@ public final class ExternalServers {
     }
 
     /**
-     * Waits until the broker accepts connections.
+     * Waits until the broker, or one of several that stand in for each other, accepts connections.
      *
      * @param broker where
      * @param deadline after which it counts as dead
-     * @throws LaunchFailure when it has not answered by then
+     * @throws LaunchFailure when none has answered by then
      */
     public static void requireBroker(Endpoint broker, Duration deadline) {
-        URI address = brokerAddress(broker);
+        List<URI> addresses = brokerAddresses(broker);
         long end = System.nanoTime() + deadline.toNanos();
-        while (true) {
+        for (int turn = 0; ; turn++) {
+            URI address = addresses.get(turn % addresses.size());
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 5_000);
                 return;
@@ -111,15 +104,22 @@ public final class ExternalServers {
     }
 
     /**
-     * Host and port of a broker.
+     * Hosts and ports of a broker.
      *
-     * @param broker with a URL like {@code tcp://host:port}
-     * @return the URL, host and port present
+     * @param broker with a URL like {@code tcp://host:port}, or several with commas between: a primary and its backups
+     * @return the URLs, hosts and ports present; at least one
      * @throws LaunchFailure when it is something else
      */
-    public static URI brokerAddress(Endpoint broker) {
+    public static List<URI> brokerAddresses(Endpoint broker) {
+        return Stream.of(broker.url().split(",", -1))
+                .map(String::strip)
+                .map(ExternalServers::brokerAddress)
+                .toList();
+    }
+
+    private static URI brokerAddress(String url) {
         try {
-            URI address = URI.create(broker.url());
+            URI address = URI.create(url);
             if (address.getHost() != null && address.getPort() > 0) {
                 return address;
             }

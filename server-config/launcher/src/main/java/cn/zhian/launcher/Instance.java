@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.concurrent.CompletionException;
 /** One instance: starts its parts in order and tells when one of them has died. */
 public final class Instance {
     private static final String ACCOUNT = "zhian";
+    /** The broker waits below this part of what a start asks for, so that whatever starts also takes messages. */
+    private static final long RESERVE_SHARE = 4;
 
     private final Options options;
     private final DataDirectory data;
@@ -56,10 +59,14 @@ public final class Instance {
             settings.layout().require();
         }
         stopLeftovers();
-        data.requireFreeSpace(options.settings().bytes("zhian.disk.minimum", "1G"));
+        data.requireFreeSpace(leastFree());
         ChosenPorts ports = ChosenPorts.choose(data, options, embedded(), claims);
         console.say("Zhian " + options.role() + ", data in " + data.root());
         startServers(ports, begin);
+    }
+
+    private long leastFree() {
+        return options.settings().bytes("zhian.disk.minimum", "1G");
     }
 
     /** Before the ports are probed, since what was left behind holds them. */
@@ -83,13 +90,20 @@ public final class Instance {
             console.say("READY " + (wanted(Part.DATABASE) ? database(ports) : broker(ports)).url());
             return;
         }
+        ServerCertificates certificates =
+                ServerCertificates.ready(data, settings, secrets, ports.exchange(), Clock.systemUTC());
+        certificates.doubts().forEach(console::complain);
         CompletableFuture<Endpoint> database = CompletableFuture.supplyAsync(() -> database(ports));
         CompletableFuture<Endpoint> broker = CompletableFuture.supplyAsync(() -> broker(ports));
-        server(ports, join(database), join(broker));
+        server(ports, certificates, join(database), join(broker));
         demo(ports);
         console.up("total", "", Duration.ofNanos(System.nanoTime() - begin));
         tellFirstLogin();
         console.say("Others: https://<name or address of this machine>:" + ports.https() + "/");
+        certificates
+                .exchange()
+                .ifPresent(listener -> console.say(
+                        "Platforms below: https://<name or address of this machine>:" + listener.port() + "/"));
         console.say("READY http://127.0.0.1:" + ports.http() + "/");
     }
 
@@ -143,8 +157,12 @@ public final class Instance {
 
     private Endpoint broker(ChosenPorts ports) {
         Optional<Endpoint> given = external.broker();
-        Broker.Config wish =
-                new Broker.Config(data.broker(), ports.broker(), ACCOUNT, secrets.password("broker-password"));
+        Broker.Config wish = new Broker.Config(
+                data.broker(),
+                ports.broker(),
+                ACCOUNT,
+                secrets.password("broker-password"),
+                leastFree() / RESERVE_SHARE);
         requirePort(given, ports.broker(), Part.BROKER);
         Endpoint endpoint = given.orElse(new Endpoint(wish.url(), wish.user(), wish.password()));
         timed("broker", endpoint, () -> {
@@ -164,14 +182,14 @@ public final class Instance {
         console.up(name, where.url().replaceAll("\\?.*", ""), Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private void server(ChosenPorts ports, Endpoint database, Endpoint broker) {
+    private void server(ChosenPorts ports, ServerCertificates certificates, Endpoint database, Endpoint broker) {
         long begin = System.nanoTime();
-        new Certificate(data.secrets().resolve("https.p12")).ensure(secrets.file("https-password"));
         ServerSettings wish = new ServerSettings(
                 settings.layout(),
                 ports.http(),
                 ports.https(),
-                data.secrets().resolve("https.p12"),
+                certificates.keyStore(),
+                certificates.exchange(),
                 settings.properties(database, broker, ports),
                 Map.of(
                         "zhian.database.password",
@@ -179,7 +197,10 @@ public final class Instance {
                         "zhian.broker.password",
                         broker.password(),
                         ServerSettings.KEY_STORE_PASSWORD,
-                        secrets.password("https-password")),
+                        certificates.password(),
+                        ServerSettings.CLIENT_PASSWORD,
+                        certificates.clientPassword()),
+                ExternalServers.brokerAddresses(broker),
                 settings.javaOptions(),
                 options.settings().seconds("zhian.server.deadline", 180));
         ServerSupervisor supervisor = new ServerSupervisor(new ServerProcess(data, wish), wish, console);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts together what the server is told. */
@@ -21,6 +22,8 @@ final class InstanceSettings {
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
 
+    private static final String CLIENT_KEY_STORE = "zhian.exchange.client.key-store";
+
     private final Options options;
     private final DataDirectory data;
 
@@ -33,12 +36,16 @@ final class InstanceSettings {
     Map<String, String> properties(Endpoint database, Endpoint broker, ChosenPorts ports) {
         Map<String, String> all = new TreeMap<>(options.settings().given());
         all.keySet().removeIf(key -> key.endsWith(".password"));
-        var address = ExternalServers.brokerAddress(broker);
+        var address = ExternalServers.brokerAddresses(broker).get(0);
         all.put("zhian.role", options.role());
         all.put("zhian.data", data.root().toString());
         all.put("zhian.demo", Boolean.toString(options.demo()));
         all.put("zhian.http.port", Integer.toString(ports.http()));
         all.put("zhian.https.port", Integer.toString(ports.https()));
+        if (ports.exchange() > 0) {
+            all.put("zhian.exchange.port", Integer.toString(ports.exchange()));
+        }
+        all.put(CLIENT_KEY_STORE, clientKeyStore().orElse(data.httpsKeys()).toString());
         all.put("zhian.database.url", database.url());
         all.put("zhian.database.user", database.user());
         all.put("zhian.broker.url", broker.url());
@@ -47,11 +54,36 @@ final class InstanceSettings {
         all.put("zhian.broker.user", broker.user());
         all.put("zhian.device.host", deviceHost());
         all.put("zhian.uhppote.port", Integer.toString(ports.device()));
-        all.put("zhian.keys.file", data.secrets().resolve("keys.properties").toString());
+        // Nodes of one installation share the keys.
+        all.put(
+                "zhian.keys.file",
+                options.settings()
+                        .text("zhian.keys.file")
+                        .orElse(data.secrets().resolve("keys.properties").toString()));
         if (options.demo()) {
             all.put("zhian.demo.simulator.port", Integer.toString(ports.simulator()));
         }
         return all;
+    }
+
+    /** The file of a certificate of its own for platforms above. */
+    Optional<Path> clientKeyStore() {
+        return options.settings()
+                .text(CLIENT_KEY_STORE)
+                .map(file -> Path.of(file).toAbsolutePath());
+    }
+
+    /** The password of that, which is known to fit; else the one of the certificate of the HTTPS listener. */
+    String clientPassword(String https) {
+        return clientKeyStore().map(this::clientPassword).orElse(https);
+    }
+
+    private String clientPassword(Path store) {
+        String password = options.settings()
+                .password(ServerSettings.CLIENT_PASSWORD)
+                .orElseThrow(() -> new LaunchFailure(ExitCode.USAGE, ServerSettings.CLIENT_PASSWORD + " is missing"));
+        Certificate.require(store, password);
+        return password;
     }
 
     private String deviceHost() {

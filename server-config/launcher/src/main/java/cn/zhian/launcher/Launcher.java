@@ -55,7 +55,9 @@ public final class Launcher {
     private void launch(Options options) {
         DataDirectory data = DataDirectory.open(options.data().orElseGet(() -> defaultData(options)));
         lock = InstanceLock.take(data, options.parts());
-        try (RotatingLog log = data.log("launcher")) {
+        // Open until the process is gone, for what stops it writes as well.
+        RotatingLog log = data.log("launcher");
+        try {
             logTo(data.logs().resolve("broker.log"));
             Console console = new Console(System.out, System.err, log, Clock.systemUTC());
             Path pidFile = pidFile(data, options);

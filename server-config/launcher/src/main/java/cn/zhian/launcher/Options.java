@@ -28,6 +28,7 @@ public record Options(
     private static final Map<String, String> NAMED = Map.of(
             "--port", "zhian.http.port",
             "--https-port", "zhian.https.port",
+            "--exchange-port", "zhian.exchange.port",
             "--database-port", "zhian.database.port",
             "--broker-port", "zhian.broker.port",
             "--device-port", "zhian.uhppote.port",
@@ -129,6 +130,7 @@ public record Options(
               --role community|county|city   what this instance is (community)
               --port N                       HTTP on 127.0.0.1 (8080)
               --https-port N                 HTTPS on all addresses (8443)
+              --exchange-port N              HTTPS for platforms below, with certificates of theirs (none)
               --database-port N              embedded MariaDB on 127.0.0.1 (3306)
               --broker-port N                embedded Artemis on 127.0.0.1 (61616)
               --device-port N                UDP listener for door controllers (60001)
@@ -139,7 +141,7 @@ public record Options(
               --help                         this text
 
             A port given must be free. A port not given is the one of the last start, else the first
-            free one from the default upwards.
+            free one from the default upwards; without --exchange-port there is no such listener.
 
             Settings
               zhian.database.url, .user, .password   an existing MariaDB (jdbc:mariadb://…) instead

@@ -84,6 +84,15 @@ public final class Ports {
     }
 
     /**
+     * Forgets a port that this start does not use.
+     *
+     * @param name under which it was remembered
+     */
+    public void forget(String name) {
+        remembered.remove(name);
+    }
+
+    /**
      * Remembers the choices for the next start.
      *
      * @throws UncheckedIOException when the file cannot be written

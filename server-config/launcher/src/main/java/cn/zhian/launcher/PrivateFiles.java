@@ -43,12 +43,22 @@ public final class PrivateFiles {
      * @throws UncheckedIOException when it cannot be written
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the whole file or nothing: a kill in between leaves the old content.
+     *
+     * @param file to be replaced, mode 600
+     * @param content all of it
+     * @throws UncheckedIOException when it cannot be written
+     */
+    static void write(Path file, byte[] content) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_FILE));
-            Files.write(
-                    draft, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.write(draft, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

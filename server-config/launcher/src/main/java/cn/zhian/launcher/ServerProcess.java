@@ -108,12 +108,16 @@ public final class ServerProcess {
     private void writeConfiguration() throws IOException {
         PrivateFiles.directory(data.serverConfig());
         PrivateFiles.write(config("before-boot.txt"), BootCommands.beforeBoot(settings));
-        PrivateFiles.write(config("after-boot.txt"), BootCommands.afterBoot(settings.layout()));
+        PrivateFiles.write(config("after-boot.txt"), afterBoot());
         PrivateFiles.write(config("system.properties"), propertiesText(settings.properties()));
         PrivateFiles.write(config("logging.properties"), resource("logging.properties"));
         clear(secrets());
         PrivateFiles.directory(secrets());
         settings.secrets().forEach((key, value) -> PrivateFiles.write(secrets().resolve(key), value));
+    }
+
+    private String afterBoot() {
+        return BootCommands.afterBoot(settings.layout(), settings.brokers()) + BootCommands.exchange(settings);
     }
 
     /** The server reads the file as ISO 8859-1, in which a Chinese name must be escaped. */

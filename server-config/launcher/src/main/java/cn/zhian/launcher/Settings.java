@@ -1,5 +1,8 @@
 package cn.zhian.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,25 @@ public final class Settings {
         String value = given.get(key);
         return Optional.ofNullable(value != null ? value : environment.get(variable(key)))
                 .filter(text -> !text.isBlank());
+    }
+
+    /**
+     * A password: the first line of the file that {@code <key>.file} names, else the value of that name.
+     *
+     * @param key starts with {@code zhian.}
+     * @return empty when nobody gave one
+     * @throws LaunchFailure when the file cannot be read
+     */
+    public Optional<String> password(String key) {
+        return text(key + ".file").map(Settings::firstLine).or(() -> text(key));
+    }
+
+    private static String firstLine(String file) {
+        try {
+            return Files.readString(Path.of(file)).lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new LaunchFailure(ExitCode.USAGE, "Cannot read the password file " + file, e);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.zhian.launcher;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,16 +11,20 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BootCommandsTest {
+    private static final List<URI> ONE = List.of(URI.create("tcp://127.0.0.1:61616"));
+
     @TempDir
     Path directory;
 
@@ -40,7 +45,7 @@ class BootCommandsTest {
     @Test
     void deploysTheBrokersAdapterFirstAndTheApplicationLast() {
         assertThat(
-                lines(BootCommands.afterBoot(layout)),
+                lines(BootCommands.afterBoot(layout, ONE)),
                 contains(
                         startsWith("create-resource-adapter-config --property ConnectionParameters=host\\="),
                         startsWith("deploy --name artemis "),
@@ -52,9 +57,20 @@ class BootCommandsTest {
     }
 
     @Test
+    void namesEveryBrokerOfSeveral() {
+        List<URI> pair = List.of(URI.create("tcp://one:61616"), URI.create("tcp://other:61617"));
+        assertThat(
+                lines(BootCommands.afterBoot(layout, pair)).get(0),
+                allOf(
+                        containsString("ConnectionParameters=host\\=one;port\\=61616,host\\=other;port\\=61617:"),
+                        containsString(":HA=true:"),
+                        containsString("NettyConnectorFactory,org.apache.activemq.artemis")));
+    }
+
+    @Test
     void quotesPathsWithSpaces() {
         assertThat(
-                lines(BootCommands.afterBoot(layout)),
+                lines(BootCommands.afterBoot(layout, ONE)),
                 hasItem("deploy --name zhian --contextroot / \"" + layout.application() + '"'));
     }
 
@@ -65,8 +81,28 @@ class BootCommandsTest {
     }
 
     @Test
+    void opensNoListenerForPlatformsUnlessItIsAskedFor() {
+        assertThat(BootCommands.exchange(settings()), is(""));
+    }
+
+    @Test
+    void asksForCertificatesWherePlatformsComeIn() {
+        List<String> commands = lines(BootCommands.exchange(settings(
+                Optional.of(new ExchangeListener(9443, directory.resolve("their trust.p12"), "trust-secret")))));
+
+        String ssl = "configs.config.server-config.network-config.protocols.protocol.exchange-listener.ssl.";
+        assertThat(commands, hasItem("set " + ssl + "client-auth=need"));
+        assertThat(commands, hasItem("set \"" + ssl + "trust-store=" + directory.resolve("their trust.p12") + '"'));
+        assertThat(commands, hasItem("set " + ssl + "trust-store-password=trust-secret"));
+        assertThat(commands, hasItem("set " + ssl + "key-store-password=https-secret"));
+        assertThat(
+                commands.get(commands.size() - 1),
+                allOf(startsWith("create-network-listener"), containsString("--listenerport=9443 ")));
+    }
+
+    @Test
     void writesNoPasswordOfTheBroker() {
-        assertThat(BootCommands.afterBoot(layout), not(containsString("broker-secret")));
+        assertThat(BootCommands.afterBoot(layout, ONE), not(containsString("broker-secret")));
         assertThat(BootCommands.beforeBoot(settings()), not(containsString("broker-secret")));
     }
 
@@ -81,13 +117,19 @@ class BootCommandsTest {
     }
 
     private ServerSettings settings() {
+        return settings(Optional.empty());
+    }
+
+    private ServerSettings settings(Optional<ExchangeListener> exchange) {
         return new ServerSettings(
                 layout,
                 8080,
                 8443,
                 directory.resolve("https.p12"),
+                exchange,
                 Map.of(),
                 Map.of(ServerSettings.KEY_STORE_PASSWORD, "https-secret", "zhian.broker.password", "broker-secret"),
+                ONE,
                 List.of(),
                 Duration.ofSeconds(1));
     }

@@ -1,8 +1,10 @@
 package cn.zhian.launcher;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,6 +52,22 @@ class CertificateTest {
         new Certificate(store).ensure(secrets.file("https-password"));
 
         assertThat(Files.readAllBytes(store), is(before));
+    }
+
+    @Test
+    void servesAndAsksOthers() throws Exception {
+        assertThat(certificate().getExtendedKeyUsage(), hasItems("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"));
+    }
+
+    @Test
+    void isAKeyThatItsPasswordOpens() throws Exception {
+        Certificate.require(store, secrets.password("https-password"));
+
+        LaunchFailure wrong = assertThrows(LaunchFailure.class, () -> Certificate.require(store, "another"));
+        assertThat(wrong.getMessage(), containsString(store.toString()));
+        Path empty = Files.createFile(directory.resolve("empty.p12"));
+        LaunchFailure none = assertThrows(LaunchFailure.class, () -> Certificate.require(empty, "another"));
+        assertThat(none.exitCode(), is(ExitCode.USAGE));
     }
 
     private X509Certificate certificate() throws Exception {

@@ -8,15 +8,21 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.jms.DeliveryMode;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.QueueBrowser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,17 @@ class EmbeddedServersIT {
     }
 
     @Test
+    void endsInOrderThoughSomebodyTookItsPidFile() throws Exception {
+        try (LauncherProcess first = database("a")) {
+            Files.delete(directory.resolve("a/run/launcher-database.pid"));
+            first.child("database").destroyForcibly();
+
+            assertThat(first.awaitEnd(), is(ExitCode.DIED.number()));
+            assertThat(String.join("\n", first.lines()), not(containsString("Exception")));
+        }
+    }
+
+    @Test
     void replacesADatabaseLeftBehind() throws Exception {
         ProcessHandle orphan;
         try (LauncherProcess first = database("a")) {
@@ -80,6 +97,18 @@ class EmbeddedServersIT {
     }
 
     @Test
+    void leavesTemporaryTablesOfOthersAlone() throws Exception {
+        Path temporary = Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp"));
+        Path others = Files.createTempFile(temporary, "#sql-temptable-", ".MAI");
+        try (LauncherProcess first = database("a")) {
+            assertThat(query(first, "select 1"), is("1"));
+            assertThat("of a server that starts at the same time", Files.exists(others), is(true));
+        } finally {
+            Files.deleteIfExists(others);
+        }
+    }
+
+    @Test
     void refusesASecondStartOnTheSameData() throws Exception {
         try (LauncherProcess first = database("a");
                 LauncherProcess second = LauncherProcess.start(directory.resolve("a"))) {
@@ -96,6 +125,7 @@ class EmbeddedServersIT {
             assertThrows(SQLException.class, () -> query(database, "create schema other"));
             assertThat(query(database, "select @@collation_database"), is("utf8mb4_uca1400_ai_ci"));
             assertThat(query(database, "select @@innodb_flush_log_at_trx_commit"), is("1"));
+            assertThat(query(database, "select @@in_predicate_conversion_threshold"), is("0"));
             assertThat(query(database, "select @@transaction_isolation"), equalToIgnoringCase("READ-COMMITTED"));
         }
     }
@@ -126,6 +156,33 @@ class EmbeddedServersIT {
                     .receiveBody(String.class, TimeUnit.SECONDS.toMillis(20));
 
             assertThat(body, is("still here"));
+        }
+    }
+
+    @Test
+    void keepsNoHintThatNobodyTookInTime() throws Exception {
+        try (LauncherProcess broker = broker("a");
+                JMSContext context = connect(broker, broker.password("broker-password"))) {
+            assertThat(expired(context, context.createTopic("zhian.node-hints")), is(false));
+            assertThat(
+                    "of others it is kept to be looked at",
+                    expired(context, context.createQueue("zhian.test")),
+                    is(true));
+        }
+    }
+
+    /** Whether a message that came too late is kept. */
+    private static boolean expired(JMSContext context, Destination to) throws JMSException {
+        try (JMSConsumer late = context.createConsumer(to);
+                QueueBrowser kept = context.createBrowser(context.createQueue("ExpiryQueue"))) {
+            context.createProducer().setTimeToLive(1).send(to, "too late");
+            context.createProducer().setTimeToLive(0).send(to, "in time");
+            long sent = System.currentTimeMillis();
+            while (System.currentTimeMillis() < sent + 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(late.receiveBody(String.class, TimeUnit.SECONDS.toMillis(20)), is("in time"));
+            return kept.getEnumeration().hasMoreElements();
         }
     }
 

@@ -55,13 +55,21 @@ class ExternalServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"broker", "tcp://broker", "tcp://a b:1", "61616"})
+    @ValueSource(strings = {"broker", "tcp://broker", "tcp://a b:1", "61616", "tcp://a:1,", "tcp://a:1,b"})
     void refusesABrokerWithoutHostOrPort(String url) {
         Endpoint broker = new Endpoint(url, "zhian", "hidden");
 
-        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> ExternalServers.brokerAddress(broker));
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> ExternalServers.brokerAddresses(broker));
 
         assertThat(failure.exitCode(), is(ExitCode.USAGE));
+    }
+
+    @Test
+    void oneOfSeveralBrokersIsEnough() throws IOException {
+        try (ServerSocket serving = new ServerSocket(0)) {
+            String url = "tcp://127.0.0.1:" + closedPort() + ", tcp://127.0.0.1:" + serving.getLocalPort();
+            ExternalServers.requireBroker(new Endpoint(url, "zhian", "hidden"), Duration.ofSeconds(20));
+        }
     }
 
     @Test

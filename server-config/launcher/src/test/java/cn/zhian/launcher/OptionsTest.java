@@ -38,6 +38,8 @@ class OptionsTest {
                 "81",
                 "--https-port",
                 "82",
+                "--exchange-port",
+                "86",
                 "--database-port",
                 "83",
                 "--broker-port",
@@ -55,6 +57,7 @@ class OptionsTest {
         assertThat(options.role(), is("city"));
         assertThat(options.settings().port("zhian.http.port"), is(Optional.of(81)));
         assertThat(options.settings().port("zhian.https.port"), is(Optional.of(82)));
+        assertThat(options.settings().port("zhian.exchange.port"), is(Optional.of(86)));
         assertThat(options.settings().port("zhian.database.port"), is(Optional.of(83)));
         assertThat(options.settings().port("zhian.broker.port"), is(Optional.of(84)));
         assertThat(options.settings().port("zhian.uhppote.port"), is(Optional.of(85)));
@@ -85,6 +88,8 @@ class OptionsTest {
                 "--port x",
                 "--port 0",
                 "--port 65536",
+                "--exchange-port 0",
+                "--set zhian.exchange.client.password=x",
                 "--role village",
                 "--only web",
                 "--set x=1",

@@ -103,6 +103,18 @@ class PortsTest {
     }
 
     @Test
+    void forgetsAPortThatIsNotUsedAnyMore() throws IOException {
+        Ports first = ports();
+        first.choose("exchange", Optional.of(freePort()), 0, Ports.Use.TCP_ALL);
+        first.save();
+        Ports next = ports();
+        next.forget("exchange");
+        next.save();
+
+        assertThat(ports().last("exchange"), is(Optional.empty()));
+    }
+
+    @Test
     void givesUpARememberedPortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             Ports first = ports();

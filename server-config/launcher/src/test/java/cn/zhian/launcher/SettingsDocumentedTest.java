@@ -31,7 +31,8 @@ class SettingsDocumentedTest {
 
     private static final List<String> OF_ENDPOINT = List.of(".url", ".user", ".password", ".password.file");
     /** Names of the same shape that nobody sets: a queue, two attributes of sessions and requests. */
-    private static final Set<String> NO_SETTINGS = Set.of("zhian.device-events", "zhian.password.due", "zhian.failure");
+    private static final Set<String> NO_SETTINGS =
+            Set.of("zhian.device-events", "zhian.node-hints", "zhian.password.due", "zhian.failure");
 
     @Test
     void sameNames() throws IOException {
