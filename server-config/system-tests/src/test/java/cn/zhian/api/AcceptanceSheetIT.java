@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonElement;
@@ -23,10 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Acceptance sheets, frozen when they are decided on")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class AcceptanceSheetIT {
     private static final String POLICE = "police-technical";
     private static final String TASK = "police-acceptance";

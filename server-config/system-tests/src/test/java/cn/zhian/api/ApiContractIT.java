@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonObject;
 import java.time.Instant;
@@ -23,12 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The API keeps the names and values that integrators rely on")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiContractIT {
     private static final String HOSTILE = "'; DROP TABLE unit; -- <script>alert(1)</script>${7*7}#{7*7}\"\\%_ 智安😀";

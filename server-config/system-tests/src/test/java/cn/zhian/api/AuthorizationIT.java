@@ -8,7 +8,7 @@ import cn.zhian.api.Expectation.Reach;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -28,10 +28,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Every operation of the API, for every role and two communities")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorizationIT {

@@ -90,9 +90,13 @@ final class Bodies {
                         List.of(Map.of("kind", "community", "value", "" + sample.id("communities"))));
             case "POST /exchange/targets" -> targetBody();
             case "PATCH /exchange/targets/{id}" -> Map.of("scope", "试验");
+            case "POST /exchange/targets/{id}/reconciliations" -> Map.of("day", "2026-01-01");
             case "POST /exchange/targets/{id}/rewind" -> Map.of("from", time(-1));
             case "POST /exchange/targets/{id}/dead-letters/resend" -> Map.of("ids", List.of(1));
             case "POST /exchange/targets/{id}/dead-letters/discard" -> Map.of("ids", List.of(1), "reason", "试验");
+            case "POST /region/passes/search" -> Map.of("from", time(-1), "to", time(0));
+            case "POST /region/people/search" -> Map.of("reason", "试验", "name", "王小明");
+            case "POST /region/people/{id}/disclose" -> Map.of("reason", "试验");
             case "POST /groups", "POST /door-groups" -> Map.of("communityId", sample.id("communities"), "name", name());
             case "POST /profiles" ->
                 Map.of(
@@ -107,6 +111,26 @@ final class Bodies {
             case "PUT /rule-sets/{code}/draft" -> Map.of("document", RULES);
             case "PUT /schemes/draft" -> Map.of("document", SCHEMES);
             case "POST /rule-sets/{code}/draft/publish", "POST /schemes/draft/publish" -> Map.of();
+            case "POST /exchange/orders" ->
+                Map.of(
+                        "kind",
+                        "notice",
+                        "urgency",
+                        "normal",
+                        "title",
+                        name(),
+                        "legalBasis",
+                        "试验",
+                        "scope",
+                        List.of(sample.code()));
+            case "PATCH /exchange/orders/{id}" -> Map.of("title", name());
+            case "POST /exchange/orders/{id}/withdraw",
+                    "POST /exchange/orders/{id}/disclose",
+                    "POST /exchange/received-orders/{id}/disclose" -> Map.of("reason", "试验");
+            case "POST /exchange/orders/{id}/addressees/{addressee}/close",
+                    "POST /exchange/orders/{id}/addressees/{addressee}/return" -> Map.of("words", "试验");
+            case "POST /exchange/received-orders/{id}/assign" -> Map.of("duty", "guard");
+            case "POST /exchange/received-orders/{id}/report" -> Map.of("text", "试验");
             case "POST /exchange/children" ->
                 Map.of("name", name(), "role", "community", "kinds", List.of("pass"), "divisions", List.of("330281"));
             case "POST /exchange/parents" -> Map.of("address", "https://127.0.0.1:9", "code", "a".repeat(36));

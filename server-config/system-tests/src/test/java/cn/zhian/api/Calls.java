@@ -37,6 +37,9 @@ final class Calls {
         if (expected.operation().equals("POST /projects/{id}/site-checks/{number}/lines/{line}/photos")) {
             return api.send("POST", expected.path(id), Picture.jpeg(), "application/octet-stream");
         }
+        if (expected.operation().endsWith("orders/{id}/files")) {
+            return api.send("POST", expected.path(id) + "?name=a.txt", "a file", "application/octet-stream");
+        }
         if (expected.operation().equals("POST /resident-imports")
                 || expected.operation().equals("POST /device-imports")) {
             return api.send("POST", expected.path(0) + "?communityId=" + target.id("communities"), "no workbook", XLSX);

@@ -11,8 +11,9 @@ import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.StoredTarget;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Targets over the API")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExchangeTargetsIT {
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -61,6 +61,9 @@ class ExchangeTargetsIT {
                 SOON,
                 () -> own.get(path).json().get("state").getAsString().equals("blocked"));
         assertThat(figures(own.get(path)).get("error").getAsString(), containsString("pigeon"));
+        JsonObject cause = figures(own.get(path)).getAsJsonObject("cause");
+        assertThat(cause.get("word").getAsString(), is("no-protocol"));
+        assertThat(cause.get("about").getAsString(), is("pigeon"));
         assertThat(own.post(path + "/pause", null).json().get("state").getAsString(), is("paused"));
         String name = own.get(path).json().get("name").getAsString();
         invalid(own.delete(path), "name");
@@ -76,6 +79,7 @@ class ExchangeTargetsIT {
         String path = target(7_790_002);
         JsonObject letter = own.get(path + "/dead-letters").items().get(0).getAsJsonObject();
         assertThat(letter.get("recordId").getAsString(), is("a:house:1"));
+        assertThat(letter.getAsJsonObject("cause").get("word").getAsString(), is("record-item-missing"));
         assertThat(own.get(path + "/dead-letters?text=nothing").items().isEmpty(), is(true));
         List<Long> ids = List.of(letter.get("id").getAsLong());
         assertThat(
@@ -132,6 +136,30 @@ class ExchangeTargetsIT {
                         .map(item -> item.getAsJsonObject().get("id").getAsLong())
                         .noneMatch(one -> one == id),
                 is(true));
+    }
+
+    @Test
+    void takesNamedItemsAloneOrWhatIsLeftOut() {
+        Answer made = own.post(
+                "/exchange/targets",
+                with(sample.body("POST /exchange/targets"), "communities", List.of(sample.id("communities"))));
+        assertThat(made.toString(), made.status(), is(201));
+        String path = "/exchange/targets/" + made.id();
+        own.post(path + "/pause", null);
+        assertThat(only(own.get(path)).isJsonNull(), is(true));
+        invalid(own.patch(path, Map.of("only", List.of("house.floor", "house.wallpaper"))), "only");
+        invalid(own.patch(path, Map.of("only", List.of("house.floor"))), "leftOut");
+        Answer changed = own.patch(path, Map.of("only", List.of("house.floor"), "leftOut", List.of()));
+        assertThat(changed.toString(), changed.status(), is(200));
+        assertThat(only(changed).getAsJsonArray().get(0).getAsString(), is("house.floor"));
+        invalid(own.patch(path, Map.of("leftOut", List.of("phone"))), "leftOut");
+        Answer again = own.patch(path, "{\"leftOut\":[\"phone\"],\"only\":null}");
+        assertThat(again.toString(), again.status(), is(200));
+        assertThat(only(again).isJsonNull(), is(true));
+    }
+
+    private static JsonElement only(Answer answer) {
+        return answer.json().getAsJsonObject("settings").get("only");
     }
 
     @Test

@@ -211,10 +211,19 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/pause", "POST /exchange/targets/{id}/resume"),
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/rewind", "POST /exchange/targets/{id}/rewind"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/export"),
+                    of(Reach.NONE, "A", "GET /exchange/targets/{id}/reconciliations"),
+                    of(Reach.NONE, "A", "POST /exchange/targets/{id}/reconciliations"),
+                    of(Reach.NONE, "A", "GET /exchange/targets/{id}/reconciliations/{run}"),
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/dead-letters"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/dead-letters/resend"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/dead-letters/discard"),
                     of(Reach.EVERYTHING, "A", "POST /exchange/targets"),
+                    // What is in the lists is in RegionPagesIT: this instance received nothing from below.
+                    of(Reach.SELF, "APOEDH", "GET /region/divisions", "GET /region/communities", "GET /region/sources"),
+                    of(Reach.SELF, "APOEDH", "GET /region/alarms"),
+                    of(Reach.NONE, "APOEDH", "GET /region/communities/{community}"),
+                    of(Reach.SELF, "PE", "POST /region/passes/search", "POST /region/people/search"),
+                    of(Reach.NONE, "PE", "POST /region/people/{id}/disclose"),
                     of(Reach.LIST, "U", "GET /audit"),
                     of(Reach.LIST, "AU", "GET /users"),
                     of(Reach.ONE, "AU", "GET /users/{id}"),
@@ -225,7 +234,27 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.INTO, "A", "POST /service-accounts"),
                     of(Reach.ONE, "A", "GET /service-accounts/{id}", "POST /service-accounts/{id}/renew"),
                     of(Reach.ONE, "A", "POST /service-accounts/{id}/block", "POST /service-accounts/{id}/unblock"),
+                    of(Reach.OPEN, "", "POST /exchange/fetch-orders", "POST /exchange/report-result"),
+                    of(Reach.SELF, "AMGPOEH", "GET /exchange/orders", "GET /exchange/received-orders"),
+                    of(Reach.INTO, "POEH", "POST /exchange/orders"),
+                    of(Reach.NONE, "AMGPOEH", "GET /exchange/orders/{id}", "GET /exchange/received-orders/{id}"),
+                    of(Reach.NONE, "AMGPOEH", "GET /exchange/orders/{id}/addressees/{addressee}"),
+                    of(Reach.NONE, "AMGPOEH", "GET /exchange/orders/{id}/addressees/{addressee}/files/{file}"),
+                    of(Reach.NONE, "AMGPOEH", "GET /exchange/received-orders/{id}/files/{file}"),
+                    of(Reach.NONE, "POEH", "PATCH /exchange/orders/{id}", "DELETE /exchange/orders/{id}"),
+                    of(Reach.NONE, "POEH", "POST /exchange/orders/{id}/issue", "POST /exchange/orders/{id}/withdraw"),
+                    of(Reach.NONE, "POEH", "POST /exchange/orders/{id}/files"),
+                    of(Reach.NONE, "POEH", "POST /exchange/orders/{id}/addressees/{addressee}/close"),
+                    of(Reach.NONE, "POEH", "POST /exchange/orders/{id}/addressees/{addressee}/return"),
+                    of(Reach.NONE, "MP", "POST /exchange/orders/{id}/disclose"),
+                    of(Reach.NONE, "MP", "POST /exchange/received-orders/{id}/disclose"),
+                    of(Reach.NONE, "MGPOEH", "POST /exchange/received-orders/{id}/read"),
+                    of(Reach.NONE, "MGPOEH", "POST /exchange/received-orders/{id}/assign"),
+                    of(Reach.NONE, "MGPOEH", "POST /exchange/received-orders/{id}/report"),
+                    of(Reach.NONE, "MGPOEH", "POST /exchange/received-orders/{id}/files"),
                     of(Reach.OPEN, "", "POST /exchange/enrolments", "POST /exchange/keys", "POST /exchange/batches"),
+                    of(Reach.OPEN, "", "POST /exchange/reconcile/prints", "POST /exchange/reconcile/records"),
+                    of(Reach.OPEN, "", "POST /exchange/reconcile/doubts"),
                     of(Reach.SELF, "A", "GET /exchange/children", "GET /exchange/parents"),
                     of(Reach.EVERYTHING, "A", "POST /exchange/children", "POST /exchange/parents"),
                     of(Reach.NONE, "A", "GET /exchange/children/{id}", "PATCH /exchange/children/{id}"),
@@ -276,14 +305,18 @@ record Expectation(String operation, String roles, Reach reach) {
                 .replace("{id}", "" + id)
                 .replace("{code}/comparison", "{code}/comparison?from=1&to=1")
                 .replace("{code}", "yuyao-2022")
+                .replace("{community}", "330281009009009")
                 .replace("{ruleSet}", "yuyao-2022")
                 .replace("{item}", "yuyao-06")
                 .replace("{kind}", "done")
+                .replace("{run}", "1")
                 .replace("{day}", "2027-02-01")
                 .replace("{year}", "2031")
                 .replace("{task}", "submit-plan")
                 .replace("{act}", "complete")
                 .replace("{number}", "1")
+                .replace("{addressee}", "1")
+                .replace("{file}", "1")
                 .replace("{line}", "one")
                 .replace("{photo}", "0")
                 .replace("{file}", "0");

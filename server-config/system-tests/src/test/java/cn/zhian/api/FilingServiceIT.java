@@ -11,7 +11,7 @@ import cn.zhian.harness.Answer;
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.SoapClient;
 import cn.zhian.harness.SoapReply;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonObject;
@@ -35,12 +35,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 @DisplayName("Filings by SOAP, from the systems of police and housing bureau")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilingServiceIT {
     private static final String RARE = "㙟𠮷𪚥村智安小区，备案材料齐全；“附图”①②③";

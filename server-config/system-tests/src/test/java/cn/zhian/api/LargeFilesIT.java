@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.lessThan;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -40,9 +40,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("Plans and plan documents as large as may be")
 class LargeFilesIT {
     private static final long LARGEST = 200L * 1024 * 1024;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,10 +24,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Personal data is nowhere to be read on the disk")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class PersonalDataIT {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);

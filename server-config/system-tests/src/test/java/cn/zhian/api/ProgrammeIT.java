@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -20,10 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("A programme, its subsidies and inspections, by who sees which communities")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgrammeIT {
     private static final String ZHANGDIAN = "/programmes/zhangdian-2020";

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonObject;
@@ -29,10 +29,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Construction projects, by the people of every party")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class ProjectIT {
     private static final byte[] PLAN = "建设方案 第一版".getBytes(StandardCharsets.UTF_8);
 

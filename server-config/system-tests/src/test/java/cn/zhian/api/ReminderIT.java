@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import cn.zhian.harness.Answer;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Tasks that come to their end, and that nobody does")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class ReminderIT {
     private static final byte[] PLAN = "建设方案".getBytes(StandardCharsets.UTF_8);
     private static final String POLICE = "police-plan-review";

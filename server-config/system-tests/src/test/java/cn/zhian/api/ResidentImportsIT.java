@@ -9,7 +9,7 @@ import cn.zhian.browser.PeopleSheet;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -21,11 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("An integrator imports residents from Excel through the API")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class ResidentImportsIT {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -192,6 +192,15 @@ final class Sample {
                 List.of(Map.of("kind", "community", "value", "" + id("communities"))));
     }
 
+    /** The community's 15 digits. */
+    String code() {
+        return administrator
+                .get("/communities/" + id("communities"))
+                .json()
+                .get("code")
+                .getAsString();
+    }
+
     /** A signed-in user of this community alone. */
     Api user(Api anonymous, String role) {
         return Account.of(administrator, anonymous, userBody(role)).api();

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Answer;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import cn.zhian.system.SiteFilling;
 import com.google.gson.JsonArray;
@@ -21,10 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("On-site check lists over the API")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class SiteChecksIT {
     private static final String POLICE = "police-technical";
     private static final String JPEG = "application/octet-stream";

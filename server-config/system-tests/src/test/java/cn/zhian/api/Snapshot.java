@@ -28,6 +28,7 @@ final class Snapshot {
             "controller_link",
             "delivery",
             "delivery_node",
+            "device_reader",
             "outbox_cleaned",
             "platform_watch",
             "platform_gap",

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("The alarm banner, wherever a guard happens to be")
 class AlarmBannerIT {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -7,15 +7,14 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Scene;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("A clerk enrols a resident, and the guard sees the resident pass")
 class EnrolToPassIT {
     private static final long CARD = 7_600_001;

@@ -7,8 +7,9 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import cn.zhian.harness.StoredRegion;
 import cn.zhian.harness.StoredTarget;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
@@ -19,9 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("Every page, in both languages, on a desk and on a telephone")
 class EveryPageIT {
     private static final long CARD = 7_700_001;
@@ -53,10 +53,15 @@ class EveryPageIT {
         asked.put(
                 "/exchange/target.xhtml",
                 "?id=" + StoredTarget.in(running.zhian(), place.community(), CARD, "Riverside " + CARD));
+        asked.put("/region/community.xhtml", "?code=" + StoredRegion.in(running.zhian(), place.community()));
+        asked.put("/exchange/order.xhtml", "?id=" + StoredOrder.issued(running, place.community(), "Riverside lanes"));
+        asked.put(
+                "/exchange/received-order.xhtml",
+                "?id=" + StoredOrder.received(running, place.community(), "Riverside lanes"));
         asked.put("/project/project.xhtml", "?id=" + project);
         asked.put("/project/site.xhtml", "?id=" + project);
         Set<String> unseen = new TreeSet<>(PageList.all());
-        for (String role : List.of("administrator", "manager", "auditor")) {
+        for (String role : List.of("administrator", "manager", "auditor", "police")) {
             Clerk user = Clerk.of(running.api(), place.community(), role);
             try (BrowserSession session = BrowserSession.open(running.zhian())) {
                 session.signIn(user.username(), user.password());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.OnItsOwn;
 import cn.zhian.system.SharedZhian;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "zhian.pictures", matches = "true")
 @DisplayName("Pictures of the user's guide")
+@OnItsOwn
 class GuidePicturesIT {
     private static final Path IMAGES = Zhian.home().resolve("docs/guide/images");
     private static final int CONTROLLERS = 6;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -28,10 +28,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Every list leaves as a workbook")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class ListExportIT {
     private static final String NAME = "Annabella Example";
     private static final String PHONE = "13900001234";

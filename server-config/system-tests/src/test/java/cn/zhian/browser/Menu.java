@@ -16,7 +16,11 @@ final class Menu {
 
     /** Opens it with the mouse. @return its list, which takes clicks once it has come in */
     Locator open() {
-        page.locator("[id='" + id + "']").click();
+        Locator menu = page.locator("[id='" + id + "']");
+        menu.scrollIntoViewIfNeeded();
+        // A list closes when the page scrolls, and of scrolling a page hears with its next picture.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        menu.click();
         String list = "[id='" + id + "_panel']";
         page.locator(list + ".ui-connected-overlay-enter-done").waitFor();
         return page.locator(list);

@@ -7,8 +7,9 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
+import cn.zhian.harness.StoredRegion;
 import cn.zhian.harness.StoredTarget;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.APIResponse;
 import java.sql.Connection;
@@ -25,16 +26,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("Every page, for every role and with another community's object in its address")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageAccessIT {
     private static final String EVERYBODY =
             "administrator auditor clerk manager guard police integrator rule-editor builder housing-bureau";
     private static final String PEOPLE = "administrator clerk manager guard police integrator";
     private static final String DESK = "administrator clerk manager police integrator";
+    private static final String ORDERS = "administrator manager guard police housing-bureau";
 
     private static final String RULES =
             "administrator auditor clerk manager police integrator rule-editor builder housing-bureau";
@@ -84,8 +85,18 @@ class PageAccessIT {
             Map.entry("/programme/subsidies.xhtml", COUNTY),
             Map.entry("/programme/assessment.xhtml", COUNTY),
             Map.entry("/programme/inspections.xhtml", COUNTY),
+            Map.entry("/exchange/orders.xhtml", ORDERS),
+            Map.entry("/exchange/order.xhtml", ORDERS),
+            Map.entry("/exchange/received-orders.xhtml", ORDERS),
+            Map.entry("/exchange/received-order.xhtml", ORDERS),
             Map.entry("/exchange/targets.xhtml", "administrator"),
             Map.entry("/exchange/target.xhtml", "administrator"),
+            Map.entry("/region/divisions.xhtml", "administrator police housing-bureau"),
+            Map.entry("/region/communities.xhtml", "administrator police housing-bureau"),
+            Map.entry("/region/community.xhtml", "administrator police housing-bureau"),
+            Map.entry("/region/alarms.xhtml", "administrator police housing-bureau"),
+            Map.entry("/region/passes.xhtml", "police"),
+            Map.entry("/region/people.xhtml", "police"),
             Map.entry("/identity/users.xhtml", "administrator auditor"),
             Map.entry("/identity/service-accounts.xhtml", "administrator"),
             Map.entry("/exchange/children.xhtml", "administrator"),
@@ -100,12 +111,14 @@ class PageAccessIT {
     private Neighbourhood foreign;
     private final Map<String, Long> ownIds = new TreeMap<>();
     private final Map<String, Long> foreignIds = new TreeMap<>();
+    private String region;
 
     @BeforeAll
     void twoCommunities(Running shared) {
         running = shared;
         own = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 12);
         foreign = Neighbourhood.in(shared.api(), shared.controllers(), Controllers.FIRST + 13);
+        region = StoredRegion.in(shared.zhian(), own.community());
         ownIds.putAll(objects(own, CARD));
         foreignIds.putAll(objects(foreign, CARD + 10));
     }
@@ -193,6 +206,12 @@ class PageAccessIT {
                 Map.entry(
                         "/exchange/target.xhtml",
                         StoredTarget.in(running.zhian(), place.community(), card, MARK + " target " + card)),
+                Map.entry(
+                        "/exchange/order.xhtml",
+                        StoredOrder.issued(running, place.community(), MARK + " order " + card)),
+                Map.entry(
+                        "/exchange/received-order.xhtml",
+                        StoredOrder.received(running, place.community(), MARK + " word " + card)),
                 Map.entry("/identity/users.xhtml", user),
                 Map.entry("/identity/service-accounts.xhtml", service));
     }
@@ -260,7 +279,7 @@ class PageAccessIT {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String role : EVERYBODY.split(" ")) {
             Clerk user = Clerk.of(running.api(), own.community(), role);
-            try (BrowserSession session = BrowserSession.open(running.zhian())) {
+            try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
                 session.signIn(user.username(), user.password());
                 MAY.forEach((path, roles) -> {
                     Set<String> welcome = Set.of(roles.split(" "));
@@ -277,10 +296,15 @@ class PageAccessIT {
 
     /** The pages about one object show nothing without one. */
     private String address(String path) {
+        if (path.equals("/region/community.xhtml")) {
+            return "?code=" + region;
+        }
         return Set.of(
                                 "/access/person.xhtml",
                                 "/access/door.xhtml",
                                 "/exchange/target.xhtml",
+                                "/exchange/order.xhtml",
+                                "/exchange/received-order.xhtml",
                                 "/project/project.xhtml",
                                 "/project/site.xhtml")
                         .contains(path)
@@ -294,7 +318,7 @@ class PageAccessIT {
         String other = foreign.serial() + "";
         for (String role : List.of("manager", "administrator")) {
             Clerk user = Clerk.of(running.api(), own.community(), role);
-            try (BrowserSession session = BrowserSession.open(running.zhian())) {
+            try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
                 session.signIn(user.username(), user.password());
                 foreignIds.forEach((path, id) -> {
                     APIResponse answer = session.fetch(path + "?id=" + id);
@@ -316,7 +340,7 @@ class PageAccessIT {
     void showsTheSameObjectsToTheirOwn() {
         Map<String, String> wrong = new LinkedHashMap<>();
         Clerk user = Clerk.of(running.api(), own.community(), "administrator");
-        try (BrowserSession session = BrowserSession.open(running.zhian())) {
+        try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
             session.signIn(user.username(), user.password());
             ownIds.forEach((path, id) -> {
                 int status = session.fetch(path + "?id=" + id).status();
@@ -331,7 +355,7 @@ class PageAccessIT {
     @Test
     void leadsStrangersToSignIn() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        try (BrowserSession session = BrowserSession.open(running.zhian())) {
+        try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
             for (String path : MAY.keySet()) {
                 APIResponse answer = session.fetch(path + address(path));
                 if (!answer.url().contains("/login.xhtml") || answer.text().contains(MARK)) {

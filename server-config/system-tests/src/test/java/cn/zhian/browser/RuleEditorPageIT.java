@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works in division 330225, of which no other test has a community. */
 @DisplayName("A region's table, begun as a copy, edited, previewed and published by its editor at the browser")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class RuleEditorPageIT {
     private static final String CODE = "xiangshan-trial";
     private static final String ITEMS = "[id='list:items']";

@@ -7,15 +7,14 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Scene;
 import cn.zhian.harness.SoapClient;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("Service accounts in the hands of an administrator")
 class ServiceAccountsIT {
     private static final String QUERY = "<queryFilingRequest xmlns='" + SoapClient.FILING

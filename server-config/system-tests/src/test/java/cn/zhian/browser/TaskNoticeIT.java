@@ -7,15 +7,14 @@ import static org.hamcrest.Matchers.is;
 
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("A task that comes while somebody has a page open")
 class TaskNoticeIT {
     private static final String NAME = "通知小区智安建设";
@@ -64,7 +63,7 @@ class TaskNoticeIT {
             Clerk watchman = Clerk.of(running.api(), here, "guard");
             guard.signIn(watchman.username(), watchman.password());
             guard.goLive("/index.xhtml");
-            assertThat(guard.page().locator("[data-count]")).hasCount(0);
+            assertThat(guard.page().locator("[data-count=projects]")).hasCount(0);
             assertThat(desk.errors(), is(empty()));
             assertThat(bureau.errors(), is(empty()));
         }

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.oneOf;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,9 +37,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 @DisplayName("Whoever holds a document verifies it without an account")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

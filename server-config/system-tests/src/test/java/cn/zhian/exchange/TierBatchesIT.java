@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.exchange.TierPlatform.Request;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.OnItsOwn;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("A county takes batches, over real HTTP")
 @ExtendWith(TwoPlatforms.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnItsOwn
 class TierBatchesIT {
     private static final long TEN_MINUTES = 600_000;
 

@@ -12,6 +12,7 @@ import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.OnItsOwn;
 import com.google.gson.JsonObject;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -27,7 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("A county lets platforms in, over real HTTP")
 @ExtendWith(TwoPlatforms.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnItsOwn
 class TierEnrolmentIT {
+    /** A community that no other test of these two instances has. */
+    private static final String OWN = "330281004001001";
+
     private Zhian county;
     private Zhian community;
     private Api above;
@@ -92,27 +97,13 @@ class TierEnrolmentIT {
 
     /** What the community knows arrives at the county, as its target says. */
     private void pushes(String platform) {
-        Map<String, Object> place =
-                Map.of("code", TierScene.HERE, "name", "阳光小区", "address", "测试路 1 号", "kind", "closed");
+        Map<String, Object> place = Map.of("code", OWN, "name", "阳光小区", "address", "测试路 1 号", "kind", "closed");
         below.create("/communities", place);
-        Map<String, Object> target = Map.ofEntries(
-                Map.entry("name", "县级平台"),
-                Map.entry("protocol", "tier"),
-                Map.entry("address", county.address()),
-                Map.entry("kinds", List.of("community", "house", "resident")),
-                Map.entry("leftOut", List.of()),
-                Map.entry("hours", List.of()),
-                Map.entry("maskNames", false),
-                Map.entry("maskDocuments", false),
-                Map.entry("maskPhones", false),
-                Map.entry("legalBasis", "试验条例第一条"),
-                Map.entry("scope", "试验"),
-                Map.entry("from", "2026-01-01"),
-                Map.entry("to", "2099-12-31"));
-        Answer made = below.post("/exchange/targets", target);
+        Answer made =
+                below.post("/exchange/targets", TierScene.target(county, List.of("community", "house", "resident")));
         assertThat(made.toString(), made.status(), is(201));
-        String sql = "SELECT COUNT(*) FROM received_record WHERE kind = 'community' AND community_code = '"
-                + TierScene.HERE + "' AND sender = '" + platform + "' AND platform = sender AND NOT erased";
+        String sql = "SELECT COUNT(*) FROM received_record WHERE kind = 'community' AND community_code = '" + OWN
+                + "' AND sender = '" + platform + "' AND platform = sender AND NOT erased";
         try {
             Await.until("the community at the county", Duration.ofSeconds(60), () -> county.count(sql) == 1);
         } catch (AssertionError e) {
@@ -181,13 +172,9 @@ class TierEnrolmentIT {
         assertThat(platform.keyChange(next).send().statusCode(), is(200));
         assertThat("lost answer", platform.keyChange(next).send().statusCode(), is(200));
         assertThat(platform.keyChange(TierPlatform.pair()).send().statusCode(), is(409));
-        Request old = platform.batch(platform.resident(1, 1, TierScene.HERE, "1"));
+        Request old = platform.batch(platform.resident(1, 1, OWN, "1"));
         platform.changed(next);
-        assertThat(
-                platform.batch(platform.resident(2, 1, TierScene.HERE, "1"))
-                        .send()
-                        .statusCode(),
-                is(200));
+        assertThat(platform.batch(platform.resident(2, 1, OWN, "1")).send().statusCode(), is(200));
         assertThat("within ten minutes", old.send().statusCode(), is(200));
         assertThat(
                 county.count("SELECT COUNT(*) FROM child_key k JOIN child_platform c ON c.id = k.child_id WHERE"
@@ -199,7 +186,7 @@ class TierEnrolmentIT {
     void shutsOutWhoWasRevoked() {
         JsonObject invited = scene.invited("community");
         TierPlatform platform = scene.enrolled(invited);
-        String record = platform.resident(1, 1, TierScene.HERE, "1");
+        String record = platform.resident(1, 1, OWN, "1");
         assertThat(platform.batch(record).send().statusCode(), is(200));
         above.post("/exchange/children/" + invited.get("id").getAsLong() + "/revoke", null);
         TierScene.refused(platform.batch(record).send());
@@ -211,8 +198,7 @@ class TierEnrolmentIT {
     void leavesAnEntryOfEveryActAndNothingInTheLog() {
         JsonObject invited = scene.invited("community");
         TierPlatform platform = scene.enrolled(invited);
-        TierScene.results(
-                platform.batch(platform.resident(1, 1, TierScene.HERE, "1")).send());
+        TierScene.results(platform.batch(platform.resident(1, 1, OWN, "1")).send());
         long id = invited.get("id").getAsLong();
         above.post("/exchange/children/" + id + "/revoke", null);
         for (String action : List.of("invite", "enrol", "revoke")) {

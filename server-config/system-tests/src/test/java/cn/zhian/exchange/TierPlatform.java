@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,8 +29,10 @@ import java.util.zip.GZIPOutputStream;
 
 /** A platform made for a test, which signs and packs as the page of the protocol says. */
 final class TierPlatform {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final String ROOT = "/api/v1/exchange/";
 
     private final String address;
@@ -46,13 +49,13 @@ final class TierPlatform {
 
     /** A request as it is sent, with headers that a test may change. */
     final class Request {
-        private final String what;
+        private final String path;
         private final String type;
         private final byte[] body;
         private final Map<String, String> headers = new HashMap<>();
 
-        private Request(String what, String type, byte[] body) {
-            this.what = what;
+        private Request(String path, String type, byte[] body) {
+            this.path = path;
             this.type = type;
             this.body = body;
             headers.put("Zhian-Platform", id);
@@ -84,12 +87,7 @@ final class TierPlatform {
             return sign(
                     by,
                     String.join(
-                            "\n",
-                            "POST",
-                            ROOT + what,
-                            headers.get("Zhian-Time"),
-                            headers.get("Zhian-Nonce"),
-                            sha256(body)));
+                            "\n", "POST", path, headers.get("Zhian-Time"), headers.get("Zhian-Nonce"), sha256(body)));
         }
 
         HttpResponse<byte[]> send() {
@@ -98,7 +96,7 @@ final class TierPlatform {
 
         /** With another body or type than was signed. */
         HttpResponse<byte[]> send(byte[] other, String otherType) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + ROOT + what))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                     .timeout(Duration.ofSeconds(60))
                     .header("Content-Type", otherType)
                     .POST(BodyPublishers.ofByteArray(other));
@@ -133,7 +131,17 @@ final class TierPlatform {
 
     /** Any body as a batch. */
     Request packed(byte[] body) {
-        return new Request("batches", "application/gzip", body);
+        return new Request(ROOT + "batches", "application/gzip", body);
+    }
+
+    /** A message to the service by SOAP. */
+    Request soap(byte[] message) {
+        return new Request("/soap/exchange", "application/soap+xml; charset=UTF-8", message);
+    }
+
+    /** A request of orders. */
+    Request order(String what, String json) {
+        return new Request(ROOT + what, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Shows a code. */
@@ -141,7 +149,7 @@ final class TierPlatform {
         String body = """
             {"code":"%s","platform":"%s","name":"试验","role":"%s","publicKey":"%s"}\
             """.formatted(code, id, role, publicKey(keys));
-        return new Request("enrolments", "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return new Request(ROOT + "enrolments", "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks for another key. */
@@ -149,7 +157,7 @@ final class TierPlatform {
         String key = publicKey(next);
         String proof = sign(next, String.join("\n", "key", id, "" + (number + 1), key));
         String body = "{\"number\":%d,\"publicKey\":\"%s\",\"proof\":\"%s\"}".formatted(number + 1, key, proof);
-        return new Request("keys", "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return new Request(ROOT + "keys", "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs with another key from now on. */
@@ -177,6 +185,13 @@ final class TierPlatform {
             {"at":"2026-11-20T08:00:00Z","body":{"address":"%s","code":"%s","name":"阳光小区"},\
             "community":"%s","erased":false,"id":"%s:community:%d","kind":"community","schema":1,"version":1}\
             """.formatted(noise(entity, length), code, code, id, entity));
+    }
+
+    /** Any record of this platform, with its hash. @param body canonical */
+    String record(String kind, long entity, int version, String community, String at, String body) {
+        return hashed("""
+            {"at":"%s","body":%s,"community":"%s","erased":false,"id":"%s:%s:%d","kind":"%s","schema":1,"version":%d}\
+            """.formatted(at, body, community, id, kind, entity, kind, version));
     }
 
     // What does not get smaller when it is packed.

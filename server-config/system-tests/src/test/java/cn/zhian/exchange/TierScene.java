@@ -96,6 +96,24 @@ final class TierScene {
         assertThat(answer.headers().firstValue("Zhian-Signature").isPresent(), is(false));
     }
 
+    /** A target at a county that this platform is enrolled at. */
+    static Map<String, Object> target(Zhian county, List<String> kinds) {
+        return Map.ofEntries(
+                Map.entry("name", "县级平台"),
+                Map.entry("protocol", "tier"),
+                Map.entry("address", county.address()),
+                Map.entry("kinds", kinds),
+                Map.entry("leftOut", List.of()),
+                Map.entry("hours", List.of()),
+                Map.entry("maskNames", false),
+                Map.entry("maskDocuments", false),
+                Map.entry("maskPhones", false),
+                Map.entry("legalBasis", "试验条例第一条"),
+                Map.entry("scope", "试验"),
+                Map.entry("from", "2026-01-01"),
+                Map.entry("to", "2099-12-31"));
+    }
+
     long received() {
         return county.count("SELECT COUNT(*) FROM received_record");
     }

@@ -2,7 +2,7 @@ package cn.zhian.exchange;
 
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Zhian;
-import cn.zhian.system.SharedZhian;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -37,13 +37,9 @@ public final class TwoPlatforms implements ParameterResolver {
     }
 
     private static Running start() {
-        Zhian county = Zhian.start(SharedZhian.folder("tier-county"), "--role", "county");
-        try {
-            Zhian community = Zhian.start(SharedZhian.folder("tier-community"), "--role", "community");
-            return new Running(county, community, county.administrator(), community.administrator());
-        } catch (RuntimeException | AssertionError e) {
-            county.close();
-            throw e;
-        }
+        List<Zhian> both = Tiers.started("tier", "county", "community");
+        Zhian county = both.get(0);
+        Zhian community = both.get(1);
+        return new Running(county, community, county.administrator(), community.administrator());
     }
 }

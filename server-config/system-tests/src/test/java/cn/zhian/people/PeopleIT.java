@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Scene;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.OnSharedZhian;
 import cn.zhian.system.SharedZhian.Running;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("People and houses, over the API")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class PeopleIT {
     private static final String PASSWORD = "Zhian-People-2026";
 

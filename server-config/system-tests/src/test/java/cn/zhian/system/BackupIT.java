@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A backup of a running instance, restored to an empty directory")
+@OnItsOwn
 class BackupIT {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String DOCUMENT = Scene.document("33028119900307451");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The same product on Payara Micro and, as an EAR, on Payara Server")
+@OnItsOwn
 class BothServersIT {
     @Test
     void payaraMicro() {

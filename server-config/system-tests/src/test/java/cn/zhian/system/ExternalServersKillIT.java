@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("With the broker or the database killed at full load, every event is in the database exactly once")
+@OnItsOwn
 class ExternalServersKillIT {
     /** The last started is the first to end. */
     private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Controllers that misbehave lose nothing and harm no other")
+@OnItsOwn
 class FaultyControllersIT {
     private static final Duration CATCH_UP = Duration.ofMinutes(3);
     private static final int CONTROLLERS = 12;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Killed at full load, every event of the controllers is in the database exactly once")
+@OnItsOwn
 class KillIT {
     /** Deaths that the launcher forgives; it gives up a server that dies too often in short time. */
     private static final int PATIENCE = 3;

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.Random;
 
 /** Simulated controllers at full load, whose events are counted in the database while servers are killed. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     /** Kills of one server in a test. */
     static final int KILLS = Boolean.getBoolean("zhian.test.long") ? 10 : 3;
 
+    private static final int FULL = 500;
     private static final int CONTROLLERS = 20;
     private static final Duration CATCH_UP = Duration.ofMinutes(4);
     private static final long SEED = 20_261_121;
@@ -34,7 +35,7 @@ final class Load implements AutoCloseable {
      * @param zhian where they are registered
      * @param database the instance with the database
      */
-    static Load of(Path log, Zhian zhian, Zhian database) {
+    public static Load of(Path log, Zhian zhian, Zhian database) {
         Controllers controllers = Controllers.start(CONTROLLERS, log);
         Scene scene = Scene.in(zhian.administrator());
         controllers.serials().forEach(serial -> scene.doors(scene.controller(controllers, serial)));
@@ -43,18 +44,23 @@ final class Load implements AutoCloseable {
     }
 
     /** Some 500 passes a second from now on. */
-    void begin() {
-        controllers.order("load/start?rate=500&cards=100&put=true");
+    public void begin() {
+        begin(FULL);
+    }
+
+    /** So many passes a second from now on. */
+    public void begin(int rate) {
+        controllers.order("load/start?rate=" + rate + "&cards=100&put=true");
     }
 
     /** A random number of rows from now, so that a kill strikes at a random moment of the event path. */
-    void awaitMoreEvents() {
+    public void awaitMoreEvents() {
         long target = ledger.stored() + 1_000 + random.nextInt(2_000);
         Await.until("events flow", CATCH_UP, () -> ledger.stored() >= target);
     }
 
     /** Ends the load; every event must then be in the database, once. */
-    void endAndCompare() {
+    public void endAndCompare() {
         awaitMoreEvents();
         controllers.order("load/stop");
         ledger.awaitAllOnce(CATCH_UP);

@@ -16,10 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("From the clerk's desk to the door and back")
-@ExtendWith(SharedZhian.class)
+@OnSharedZhian
 class OneCommunityIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final long SERIAL = Controllers.FIRST;

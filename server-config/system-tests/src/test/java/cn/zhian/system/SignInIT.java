@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The first sign-in, through the API alone")
+@OnItsOwn
 class SignInIT {
     @Test
     void asksForANewPasswordAndForgetsTheFirst() throws Exception {

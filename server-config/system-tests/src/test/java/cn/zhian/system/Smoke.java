@@ -52,6 +52,8 @@ final class Smoke {
         Api api = Zhian.administrator(Api.anonymous(address), data);
         Scene scene = Scene.in(api);
         answersBySoap(api, scene.community());
+        takesBatchesBySoap();
+        signsForBureaus(api, scene.community());
         List<Long> doors = scene.doors(scene.controller(controllers, Controllers.FIRST));
         scene.card(scene.resident("王测试"), 8_000_001);
         Await.until(
@@ -66,6 +68,53 @@ final class Smoke {
                 "the pass is recorded",
                 SOON,
                 () -> api.get("/passes?doorId=" + doors.get(0)).items().size() == 1);
+    }
+
+    private void takesBatchesBySoap() {
+        assertThat(get("/soap/exchange?wsdl").body(), containsString("ExchangePort"));
+        HttpRequest unsigned = HttpRequest.newBuilder(URI.create(address + "/soap/exchange"))
+                .header("Content-Type", "application/soap+xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<a/>"))
+                .build();
+        HttpResponse<String> refused = exchange(unsigned);
+        assertThat(refused.statusCode(), is(401));
+        assertThat(refused.body(), containsString("env:Sender"));
+    }
+
+    /** Profiles are there, and a request is signed with SM2: only then is the address tried. */
+    private void signsForBureaus(Api api, long community) {
+        Map<String, Object> target = Map.ofEntries(
+                Map.entry("name", "实有人口"),
+                Map.entry("protocol", "rest-feed"),
+                Map.entry("profile", "police-population-rest"),
+                Map.entry("address", "https://127.0.0.1:9"),
+                Map.entry(
+                        "credentials",
+                        List.of(
+                                Map.of("name", "appId", "value", "zhian"),
+                                Map.of(
+                                        "name",
+                                        "signKey",
+                                        "value",
+                                        "3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8"),
+                                Map.of("name", "sendingUnit", "value", "330281000000"))),
+                Map.entry("kinds", List.of("resident", "house")),
+                Map.entry("communities", List.of(community)),
+                Map.entry("leftOut", List.of()),
+                Map.entry("hours", List.of()),
+                Map.entry("maskNames", false),
+                Map.entry("maskDocuments", false),
+                Map.entry("maskPhones", false),
+                Map.entry("legalBasis", "试验条例第一条"),
+                Map.entry("scope", "试验"),
+                Map.entry("from", "2026-01-01"),
+                Map.entry("to", "2099-12-31"));
+        long id = api.create("/exchange/targets", target);
+        Await.until(
+                "the address was tried",
+                Duration.ofSeconds(60),
+                () -> api.get("/exchange/targets/" + id).text().contains("Nobody answers at the address"));
+        api.post("/exchange/targets/" + id + "/pause", null);
     }
 
     private void answersBySoap(Api api, long community) {
@@ -91,9 +140,12 @@ final class Smoke {
     }
 
     private HttpResponse<String> get(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

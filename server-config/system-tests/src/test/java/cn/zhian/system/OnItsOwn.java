@@ -1,0 +1,13 @@
+package cn.zhian.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Tests that start instances for themselves; class after class, beside those {@link OnSharedZhian}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ResourceLock("own instances")
+public @interface OnItsOwn {}
