@@ -74,6 +74,9 @@ public final class Bench {
     /** In the order in which they are measured: what fills the database comes late, memory last. */
     private Map<String, Item> items(World world) {
         Map<String, Item> items = new LinkedHashMap<>();
+        // First, since a new target is told of everything there is.
+        items.put("l", new Deliveries(world));
+        items.put("t", new ThroughTiers(world));
         RawLimit raw = new RawLimit(world);
         items.put("a", raw);
         items.put("b", new EventPath(world, raw));
@@ -84,6 +87,7 @@ public final class Bench {
         items.put("i", new DeviceImport(world));
         items.put("j", new Evidence(world));
         items.put("f", new PassSearch(world, options.full()));
+        items.put("r", new RegionPages(world));
         items.put("e", new StartAndMemory(world));
         return items;
     }

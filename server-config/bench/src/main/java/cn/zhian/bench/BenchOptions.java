@@ -14,7 +14,7 @@ import java.util.List;
  */
 record BenchOptions(boolean full, boolean write, List<String> items) {
     /** Everything, in the order of the requirements. */
-    static final List<String> ALL = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+    static final List<String> ALL = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", "r", "t");
 
     /** For {@code --help} and after mistakes. */
     static final String USAGE = """
@@ -23,7 +23,9 @@ record BenchOptions(boolean full, boolean write, List<String> items) {
               --write   renews docs/benchmarks.md
               --only    a raw limit, b event path, c latency, d distribution,
                         e start and memory, f search, g import,
-                        h check of a city, i devices, j evidence
+                        h check of a city, i devices, j evidence,
+                        l deliveries, r lists of a county,
+                        t through three tiers
             """;
 
     /**
@@ -51,7 +53,7 @@ record BenchOptions(boolean full, boolean write, List<String> items) {
     private static List<String> items(String text) {
         List<String> items = List.of(text.split(","));
         if (!ALL.containsAll(items)) {
-            throw new IllegalArgumentException("--only takes letters from a to j with commas between");
+            throw new IllegalArgumentException("--only takes letters of --help with commas between");
         }
         return ALL.stream().filter(items::contains).toList();
     }

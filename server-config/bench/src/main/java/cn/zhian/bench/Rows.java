@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A connection to the instance's database for questions beside the measurement. */
 final class Rows implements AutoCloseable {
@@ -39,6 +41,18 @@ final class Rows implements AutoCloseable {
     /** The first column as text. */
     List<String> texts(String sql, Object... values) throws SQLException {
         return column(sql, ResultSet::getString, values);
+    }
+
+    /** The second column by the first. */
+    Map<Long, Long> pairs(String sql, Object... values) throws SQLException {
+        Map<Long, Long> all = new HashMap<>();
+        try (PreparedStatement statement = statement(sql, values);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                all.put(result.getLong(1), result.getLong(2));
+            }
+        }
+        return all;
     }
 
     /** How a table was made. */

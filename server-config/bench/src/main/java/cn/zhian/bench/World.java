@@ -71,8 +71,15 @@ final class World implements AutoCloseable {
         return world;
     }
 
-    private static String[] options() {
-        List<String> options = new ArrayList<>(List.of("--set", "zhian.device.host=127.0.0.1"));
+    /** Another instance, empty, to which this one can push. @param role {@code county} or {@code city} */
+    Zhian above(String role) {
+        Progress.say("starting a " + role);
+        return Zhian.start(folder.resolve(role), options("--role", role));
+    }
+
+    private static String[] options(String... more) {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.addAll(List.of("--set", "zhian.device.host=127.0.0.1"));
         for (String port : List.of("--port", "--https-port", "--database-port", "--broker-port")) {
             options.addAll(List.of(port, "" + Controllers.freePort()));
         }
