@@ -74,8 +74,17 @@ public final class Zhian implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .start();
             address = Await.value("run.sh prints READY", START, () -> ready(out));
+            tellDeaths(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server that needed a second start is worth a look, though the test goes on. */
+    private static void tellDeaths(Path out) {
+        String printed = read(out);
+        if (printed.contains("while starting")) {
+            System.err.println(out + ":\n" + printed);
         }
     }
 

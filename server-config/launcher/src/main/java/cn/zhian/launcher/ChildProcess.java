@@ -82,6 +82,19 @@ public final class ChildProcess {
     }
 
     /**
+     * Waits for the end of the process and for its last lines.
+     *
+     * @return its exit code, 128 + n after signal n
+     * @throws InterruptedException when the caller is asked to end
+     */
+    public int awaitEnd() throws InterruptedException {
+        int code = process.waitFor();
+        // A grandchild may hold the output open; the last lines are not worth more than this.
+        pump.join(LAST_LINES.toMillis());
+        return code;
+    }
+
+    /**
      * Whether the process still runs.
      *
      * @return false once it has ended
@@ -121,8 +134,7 @@ public final class ChildProcess {
         try {
             boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
             if (ended) {
-                // A grandchild may hold the output open; the last lines are not worth more than this.
-                pump.join(LAST_LINES.toMillis());
+                awaitEnd();
             }
             return ended;
         } catch (InterruptedException e) {

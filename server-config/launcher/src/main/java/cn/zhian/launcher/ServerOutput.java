@@ -1,6 +1,9 @@
 package cn.zhian.launcher;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -14,12 +17,20 @@ public final class ServerOutput implements Consumer<String> {
             Pattern.compile("(\\S+) was successfully deployed in ([\\d,]+) milliseconds");
     private static final Pattern BOOTED = Pattern.compile("Payara Micro \\S+ .*ready in [\\d,]+ \\(ms\\)");
 
+    /** Enough for a Java stack trace's head and what came before it. */
+    private static final int LAST = 30;
+
+    private final Deque<String> last = new ArrayDeque<>();
     private final CompletableFuture<Void> booted = new CompletableFuture<>();
     private final CompletableFuture<String> failed = new CompletableFuture<>();
     private final Map<String, Long> deployed = new LinkedHashMap<>();
 
     @Override
     public synchronized void accept(String line) {
+        if (last.size() == LAST) {
+            last.removeFirst();
+        }
+        last.add(line);
         Matcher failure = FAILED.matcher(line);
         if (failure.find()) {
             failed.complete(
@@ -50,6 +61,15 @@ public final class ServerOutput implements Consumer<String> {
      */
     public CompletableFuture<String> failed() {
         return failed;
+    }
+
+    /**
+     * What was printed last.
+     *
+     * @return at most 30 lines, oldest first
+     */
+    public synchronized List<String> last() {
+        return List.copyOf(last);
     }
 
     /**

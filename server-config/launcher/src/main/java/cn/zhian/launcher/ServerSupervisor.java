@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps the server running. A first start that fails is final; a server that dies later is started
- * again, after pauses of 1, 2, 4 … 30 s, and given up after five deaths without ten good minutes.
+ * Keeps the server running. One that refuses what it is told, or is not up in time, is given up at its first start; one
+ * that ends by itself while starting is started twice more. A server that dies later is started again, after pauses of
+ * 1, 2, 4 … 30 s, and given up after five deaths without ten good minutes.
  */
 public final class ServerSupervisor implements RunningPart {
+    private static final int STARTS_AGAIN = 2;
     private static final int GIVE_UP = 5;
     private static final Duration GOOD_RUN = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -44,14 +46,28 @@ public final class ServerSupervisor implements RunningPart {
      * Starts the server and waits until it answers.
      *
      * @return how long each deployment took, in milliseconds by archive name
-     * @throws LaunchFailure when adapters, application or server do not come up in time
+     * @throws LaunchFailure when the server ends, refuses adapters or application, or does not answer in time
      */
     public Map<String, Long> start() {
-        Map<String, Long> deployed = boot();
+        Map<String, Long> deployed = firstBoot();
         Thread thread = new Thread(this::supervise, "server-supervisor");
         thread.setDaemon(true);
         thread.start();
         return deployed;
+    }
+
+    private Map<String, Long> firstBoot() {
+        for (int again = 1; ; again++) {
+            try {
+                return boot();
+            } catch (ServerEnded e) {
+                if (again > STARTS_AGAIN || stopping.isDone()) {
+                    throw e;
+                }
+                console.complain(e.getMessage() + "; starting it again (" + again + " of " + STARTS_AGAIN + ")");
+                pause(Duration.ofSeconds(again));
+            }
+        }
     }
 
     private Map<String, Long> boot() {
@@ -61,10 +77,11 @@ public final class ServerSupervisor implements RunningPart {
             CompletableFuture<Object> news = CompletableFuture.anyOf(output.booted(), output.failed(), started.ended());
             long end = System.nanoTime() + settings.deadline().toNanos();
             news.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            requireRunning(started, output);
             if (output.failed().isDone()) {
                 throw failure("The server refused " + output.failed().join());
             }
-            awaitAnswer(started, end);
+            awaitAnswer(started, output, end);
             return output.deployed();
         } catch (TimeoutException e) {
             throw late();
@@ -88,12 +105,21 @@ public final class ServerSupervisor implements RunningPart {
         }
     }
 
-    private void awaitAnswer(ChildProcess started, long end) throws InterruptedException {
+    /** Tells the last lines as well: where a start is seen only from afar, the log may be out of reach. */
+    private void requireRunning(ChildProcess started, ServerOutput output) throws InterruptedException {
+        if (!started.alive()) {
+            int code = started.awaitEnd();
+            if (!stopping.isDone()) {
+                console.complain("The server's last lines:\n  " + String.join("\n  ", output.last()));
+            }
+            throw new ServerEnded(toldWith("The server ended with exit code " + code + " while starting"));
+        }
+    }
+
+    private void awaitAnswer(ChildProcess started, ServerOutput output, long end) throws InterruptedException {
         ServerHealth health = new ServerHealth(settings.httpPort());
         while (!health.ready()) {
-            if (!started.alive()) {
-                throw failure("The server ended while starting");
-            }
+            requireRunning(started, output);
             if (System.nanoTime() > end) {
                 throw late();
             }
@@ -106,7 +132,20 @@ public final class ServerSupervisor implements RunningPart {
     }
 
     private LaunchFailure failure(String what) {
-        return new LaunchFailure(ExitCode.SERVER, what + ", see " + process.logFile());
+        return new LaunchFailure(ExitCode.SERVER, toldWith(what));
+    }
+
+    private String toldWith(String what) {
+        return what + ", see " + process.logFile();
+    }
+
+    /** Nothing was wrong with what it was told to do, so another start may go better. */
+    private static final class ServerEnded extends LaunchFailure {
+        private static final long serialVersionUID = 1L;
+
+        ServerEnded(String message) {
+            super(ExitCode.SERVER, message);
+        }
     }
 
     private void supervise() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class LauncherProcess implements AutoCloseable {
     private static final String READY = "READY ";
     private static final long DEADLINE_SECONDS = 180;
+    private static final long POLL_MILLIS = 20;
 
     private final Path data;
     private final Process process;
@@ -114,6 +115,19 @@ final class LauncherProcess implements AutoCloseable {
         long pid = Long.parseLong(
                 Files.readString(data.resolve("run").resolve(part + ".pid")).strip());
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** The same as soon as it has been started; it may still be starting. */
+    ProcessHandle awaitChild(String part) throws IOException, InterruptedException {
+        Path pidFile = data.resolve("run").resolve(part + ".pid");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (!Files.exists(pidFile) || Files.size(pidFile) == 0) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new AssertionError("No " + part + ": " + lines);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return child(part);
     }
 
     /** What other users of the machine can see of all processes of the instance. */

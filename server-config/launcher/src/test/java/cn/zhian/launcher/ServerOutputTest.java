@@ -2,9 +2,11 @@ package cn.zhian.launcher;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ServerOutputTest {
@@ -32,6 +34,15 @@ class ServerOutputTest {
 
         assertThat(output.booted().isDone(), is(true));
         assertThat(output.failed().isDone(), is(false));
+    }
+
+    @Test
+    void keepsTheLastLines() {
+        IntStream.rangeClosed(1, 100).mapToObj(Integer::toString).forEach(output);
+
+        assertThat(output.last(), hasSize(30));
+        assertThat(output.last().get(0), is("71"));
+        assertThat(output.last().get(29), is("100"));
     }
 
     @Test

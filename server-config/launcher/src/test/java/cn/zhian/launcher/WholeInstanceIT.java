@@ -77,6 +77,20 @@ class WholeInstanceIT {
     }
 
     @Test
+    void startsTheServerAgainWhenItDiesWhileStarting() throws Exception {
+        try (LauncherProcess instance = start()) {
+            instance.awaitChild("server").destroyForcibly();
+
+            instance.awaitReady();
+
+            assertThat(
+                    String.join("\n", instance.lines()),
+                    containsString("The server ended with exit code 137 while starting"));
+            assertThat(text(URI.create(instance.url())), containsString("served"));
+        }
+    }
+
+    @Test
     void leavesNoServerBehindWhenTheLauncherIsKilled() throws Exception {
         try (LauncherProcess instance = started()) {
             ProcessHandle server = instance.child("server");
@@ -96,6 +110,19 @@ class WholeInstanceIT {
             assertThat(instance.awaitEnd(), is(ExitCode.SERVER.number()));
 
             assertThat(String.join("\n", instance.lines()), containsString("The server refused command \"deploy\""));
+            assertThat(pidFiles(), is(empty()));
+        }
+    }
+
+    @Test
+    void tellsWhatTheServerSaidLastWhenItEndsWhileStarting() throws Exception {
+        try (LauncherProcess instance = start("--set", "zhian.server.options=-XX:+NoSuchOption")) {
+            assertThat(instance.awaitEnd(), is(ExitCode.SERVER.number()));
+
+            String told = String.join("\n", instance.lines());
+            assertThat(told, containsString("The server ended with exit code 1 while starting"));
+            assertThat(told, containsString("Unrecognized VM option 'NoSuchOption'"));
+            assertThat(told, containsString("starting it again (2 of 2)"));
             assertThat(pidFiles(), is(empty()));
         }
     }
