@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.DataFolders;
 import cn.zhian.system.OnItsOwn;
-import cn.zhian.system.SharedZhian;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class GuidePicturesIT {
 
     @BeforeAll
     static void start() {
-        Path data = SharedZhian.folder("guide");
+        Path data = DataFolders.folder("guide");
         zhian = Zhian.start(data, "--demo");
         controllers = Controllers.start(CONTROLLERS, FIRST_SERIAL, data.resolveSibling("guide-controllers.out"));
         scene = new GuideScene(zhian, controllers, FIRST_SERIAL);

@@ -11,8 +11,8 @@ import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.DataFolders;
 import cn.zhian.system.OnItsOwn;
-import cn.zhian.system.SharedZhian;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -45,8 +45,8 @@ class MutualTlsIT {
 
     @BeforeAll
     void start() throws Exception {
-        Path below = SharedZhian.folder("tls-community");
-        Path above = SharedZhian.folder("tls-county");
+        Path below = DataFolders.folder("tls-community");
+        Path above = DataFolders.folder("tls-county");
         CompletableFuture<Zhian> starting =
                 CompletableFuture.supplyAsync(() -> Zhian.start(below, "--role", "community"));
         try {

@@ -14,8 +14,8 @@ import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Scene;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.DataFolders;
 import cn.zhian.system.OnItsOwn;
-import cn.zhian.system.SharedZhian;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -158,7 +158,7 @@ class OrdersIT {
     void tellsAHitOfAWatchedCardWithinSecondsOnce() {
         long serial = Controllers.FIRST + 300;
         try (Controllers controllers =
-                Controllers.start(1, serial, SharedZhian.folder("orders").resolveSibling("order-controllers.out"))) {
+                Controllers.start(1, serial, DataFolders.folder("orders").resolveSibling("order-controllers.out"))) {
             Api admin = community.anonymous().signIn("admin", Zhian.PASSWORD);
             String document = Scene.document("33028119900101778");
             watchedResident(admin, document);

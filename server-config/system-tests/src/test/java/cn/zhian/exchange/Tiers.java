@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Zhian;
-import cn.zhian.system.SharedZhian;
+import cn.zhian.system.DataFolders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Tiers {
     static List<Zhian> started(String name, String... roles) {
         List<CompletableFuture<Zhian>> starting = Stream.of(roles)
                 .map(role -> CompletableFuture.supplyAsync(() -> Zhian.start(
-                        SharedZhian.folder(name + "-" + role), "--role", role, "--set", "zhian.device.host=127.0.0.1")))
+                        DataFolders.folder(name + "-" + role), "--role", role, "--set", "zhian.device.host=127.0.0.1")))
                 .toList();
         try {
             return starting.stream().map(CompletableFuture::join).toList();

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import cn.zhian.harness.Answer;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.DataFolders;
 import cn.zhian.system.Load;
 import cn.zhian.system.OnItsOwn;
-import cn.zhian.system.SharedZhian;
 import cn.zhian.system.TwoNodes;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void start() {
-        county = started(Zhian.start(SharedZhian.folder("nodes-county"), "--role", "county"));
+        county = started(Zhian.start(DataFolders.folder("nodes-county"), "--role", "county"));
         nodes = started(TwoNodes.start("nodes"));
         database = nodes.database();
         one = nodes.one();

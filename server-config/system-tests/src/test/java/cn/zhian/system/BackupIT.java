@@ -38,8 +38,8 @@ class BackupIT {
 
     @Test
     void bringsBackResidentPictureAndPasses() throws IOException, InterruptedException {
-        Path data = SharedZhian.folder("backup");
-        Path backup = SharedZhian.folder("backup-copy");
+        Path data = DataFolders.folder("backup");
+        Path backup = DataFolders.folder("backup-copy");
         byte[] picture;
         long resident;
         long door;
@@ -57,7 +57,7 @@ class BackupIT {
 
             assertThat(script("backup.sh", data, backup), containsString("Backed up"));
         }
-        SharedZhian.folder("backup");
+        DataFolders.folder("backup");
         assertThat(script("restore.sh", backup, data), containsString("Restored"));
 
         try (Zhian zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1")) {

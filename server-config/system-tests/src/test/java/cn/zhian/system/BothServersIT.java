@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BothServersIT {
     @Test
     void payaraMicro() {
-        Path data = SharedZhian.folder("micro");
+        Path data = DataFolders.folder("micro");
         try (Controllers controllers = Controllers.start(1, data.resolveSibling("micro-controllers.out"));
                 Zhian zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1")) {
             new Smoke(zhian.address(), "https://127.0.0.1:" + zhian.port("https"), data).passes(controllers);
@@ -34,9 +34,9 @@ class BothServersIT {
     }
 
     private static void onPayaraServer(Consumer<PayaraServer> before) {
-        Path data = SharedZhian.folder("full");
-        SharedZhian.folder("full-database");
-        SharedZhian.folder("full-broker");
+        Path data = DataFolders.folder("full");
+        DataFolders.folder("full-database");
+        DataFolders.folder("full-broker");
         try (Controllers controllers = Controllers.start(1, data.resolveSibling("full-controllers.out"));
                 Zhian database = Zhian.start(data.resolveSibling("full-database"), "--only", "database");
                 Zhian broker = Zhian.start(data.resolveSibling("full-broker"), "--only", "broker");

@@ -22,8 +22,8 @@ class BrokerPairIT {
 
     @Test
     void theBackupGoesOnWithWhatThePrimaryHad() throws IOException {
-        Path folder = SharedZhian.folder("pair");
-        Path journal = Files.createDirectories(SharedZhian.folder("pair-journal"));
+        Path folder = DataFolders.folder("pair");
+        Path journal = Files.createDirectories(DataFolders.folder("pair-journal"));
         Path password = Files.writeString(folder.resolveSibling("pair-password"), PairedBroker.PASSWORD + "\n");
         int one = Controllers.freePort();
         int other = Controllers.freePort();

@@ -25,7 +25,7 @@ class ExternalServersKillIT {
     static void start() {
         database = part("database");
         broker = part("broker");
-        Path data = SharedZhian.folder("external");
+        Path data = DataFolders.folder("external");
         String[] options = Stream.of(
                         new String[] {"--set", "zhian.device.host=127.0.0.1"},
                         database.settings("database"),
@@ -39,7 +39,7 @@ class ExternalServersKillIT {
     }
 
     private static Zhian part(String name) {
-        Zhian part = Zhian.start(SharedZhian.folder("external-" + name), "--only", name);
+        Zhian part = Zhian.start(DataFolders.folder("external-" + name), "--only", name);
         RUNNING.push(part);
         return part;
     }

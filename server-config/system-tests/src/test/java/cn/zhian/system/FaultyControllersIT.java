@@ -31,7 +31,7 @@ class FaultyControllersIT {
 
     @BeforeAll
     static void start() {
-        Path data = SharedZhian.folder("faulty");
+        Path data = DataFolders.folder("faulty");
         controllers = Controllers.start(CONTROLLERS, data.resolveSibling("faulty-controllers.out"));
         broken = Controllers.start(1, BROKEN, data.resolveSibling("broken-controllers.out"));
         broken.order("faults?serial=" + BROKEN + "&brokenRecord=" + BROKEN_RECORD);

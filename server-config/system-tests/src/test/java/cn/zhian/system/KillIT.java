@@ -22,7 +22,7 @@ class KillIT {
 
     @BeforeAll
     static void start() {
-        Path data = SharedZhian.folder("kill");
+        Path data = DataFolders.folder("kill");
         zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1");
         load = Load.of(data.resolveSibling("kill-controllers.out"), zhian, zhian);
     }

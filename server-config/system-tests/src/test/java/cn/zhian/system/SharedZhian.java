@@ -3,12 +3,7 @@ package cn.zhian.system;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Controllers;
 import cn.zhian.harness.Zhian;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -49,29 +44,10 @@ public final class SharedZhian implements ParameterResolver {
 
     private static Running start() {
         String running = System.getProperty("zhian.test.data", "");
-        Path data = running.isEmpty() ? folder("shared") : Path.of(running);
+        Path data = running.isEmpty() ? DataFolders.kept("shared") : Path.of(running);
         Zhian zhian =
                 running.isEmpty() ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1") : Zhian.running(data);
         Controllers controllers = Controllers.start(28, data.resolveSibling("shared-controllers.out"));
         return new Running(zhian, zhian.administrator(), controllers);
-    }
-
-    /** An empty folder for an instance's data, below the module's {@code target}. */
-    public static Path folder(String name) {
-        Path folder =
-                Zhian.home().resolve("server-config/system-tests/target/data").resolve(name);
-        try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            Files.createDirectories(folder.getParent());
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SignInIT {
     @Test
     void asksForANewPasswordAndForgetsTheFirst() throws Exception {
-        Path data = SharedZhian.folder("first");
+        Path data = DataFolders.folder("first");
         try (Zhian zhian = Zhian.start(data)) {
             Path file = data.resolve("first-login.txt");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), is("rw-------"));

@@ -23,8 +23,8 @@ public final class TwoNodes implements AutoCloseable {
 
     private TwoNodes(String name) {
         this.name = name;
-        database = started(Zhian.start(SharedZhian.folder(name + "-database"), "--only", "database"));
-        broker = started(Zhian.start(SharedZhian.folder(name + "-broker"), "--only", "broker"));
+        database = started(Zhian.start(DataFolders.folder(name + "-database"), "--only", "database"));
+        broker = started(Zhian.start(DataFolders.folder(name + "-broker"), "--only", "broker"));
         one = node("one");
         one.administrator();
         other = node("other", "--set", "zhian.keys.file=" + one.data().resolve("secrets/keys.properties"));
@@ -46,7 +46,7 @@ public final class TwoNodes implements AutoCloseable {
         options.addAll(List.of(database.settings("database")));
         options.addAll(List.of(broker.settings("broker")));
         options.addAll(List.of(more));
-        return started(Zhian.start(SharedZhian.folder(name + "-" + node), options.toArray(String[]::new)));
+        return started(Zhian.start(DataFolders.folder(name + "-" + node), options.toArray(String[]::new)));
     }
 
     /** The part with the database. */
