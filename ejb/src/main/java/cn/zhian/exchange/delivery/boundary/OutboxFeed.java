@@ -4,7 +4,7 @@ import cn.zhian.community.boundary.CommunityDirectory;
 import cn.zhian.community.boundary.CommunityRef;
 import cn.zhian.exchange.delivery.control.RecordFeed;
 import cn.zhian.exchange.outbox.boundary.Below;
-import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Export;
 import cn.zhian.exchange.outbox.boundary.OutboxReader;
 import cn.zhian.exchange.outbox.boundary.Placed;
@@ -46,8 +46,8 @@ public class OutboxFeed implements RecordFeed {
     CommunityDirectory communities;
 
     @Override
-    public Chunk after(long position, int most, Selection selection) {
-        return outbox.after(position, most, selection);
+    public Cut cut(long position, int most, Selection selection) {
+        return outbox.cut(position, most, selection);
     }
 
     @Override

@@ -6,7 +6,9 @@ import cn.zhian.exchange.delivery.entity.CauseWord;
 import cn.zhian.exchange.delivery.entity.PushFailed;
 import cn.zhian.exchange.delivery.entity.TargetProtocol;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Placed;
+import cn.zhian.exchange.outbox.boundary.Selection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -199,7 +202,22 @@ public final class Delivery {
                 return chunk;
             }
         }
-        return tools.feed().after(now.position(), most(now.plan()), now.plan().selection());
+        return read(now.position(), most(now.plan()), now.plan().selection());
+    }
+
+    // One thread that reads is slower than the lanes.
+    private Chunk read(long position, int most, Selection selection) throws InterruptedException {
+        Cut cut = tools.feed().cut(position, most, selection);
+        List<Future<List<Placed>>> others = cut.parts().stream()
+                .skip(1)
+                .map(part -> threads.submit((Callable<List<Placed>>) part::get))
+                .toList();
+        List<List<Placed>> records = new ArrayList<>();
+        cut.parts().stream().limit(1).forEach(part -> records.add(part.get()));
+        for (Future<List<Placed>> other : others) {
+            records.add(finished(other));
+        }
+        return cut.chunk(records);
     }
 
     private int most(TargetPlan plan) {
@@ -210,8 +228,8 @@ public final class Delivery {
         if (ahead.isEmpty() && chunk.more()) {
             TargetPlan plan = now.plan();
             int most = most(plan);
-            ahead = Optional.of(new Ahead(
-                    chunk.end(), plan, threads.submit(() -> tools.feed().after(chunk.end(), most, plan.selection()))));
+            ahead = Optional.of(
+                    new Ahead(chunk.end(), plan, threads.submit(() -> read(chunk.end(), most, plan.selection()))));
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.zhian.exchange.delivery.control;
 
-import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordKind;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What deliveries read; the outbox in the product. */
 public interface RecordFeed {
     /** What lies after a position, in order. */
-    Chunk after(long position, int most, Selection selection);
+    Cut cut(long position, int most, Selection selection);
 
     /** The highest placed position. */
     long head();

@@ -56,7 +56,12 @@ public class OutboxReader {
      * @param most records, 1 to 10,000; a stretch of records that were written together, at most 1,000, is never cut
      */
     public Chunk after(long position, int most, Selection selection) {
-        return with(outbox -> new Chunks(outbox, sources, identity).after(position, most, selection));
+        return cut(position, most, selection).read();
+    }
+
+    /** The same, for whoever reads the records on more than one thread, with the arguments of {@link #after}. */
+    public Cut cut(long position, int most, Selection selection) {
+        return with(outbox -> new Chunks(outbox, sources, identity).cut(position, most, selection));
     }
 
     /** The highest position that was given; 0 before the first. */

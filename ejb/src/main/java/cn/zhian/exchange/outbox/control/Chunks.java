@@ -1,11 +1,12 @@
 package cn.zhian.exchange.outbox.control;
 
-import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordBody;
 import cn.zhian.exchange.record.RecordIds;
 import cn.zhian.exchange.record.RecordKind;
+import cn.zhian.exchange.record.RecordSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +16,10 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Cuts the outbox into chunks, and reads what its stretches refer to. */
 public final class Chunks {
@@ -31,18 +34,40 @@ public final class Chunks {
         this.ids = ids;
     }
 
-    /** The chunk behind a position; see {@link cn.zhian.exchange.outbox.boundary.OutboxReader#after}. */
-    public Chunk after(long position, int most, Selection selection) throws SQLException {
+    /** What lies behind a position; see {@link cn.zhian.exchange.outbox.boundary.OutboxReader#cut}. */
+    public Cut cut(long position, int most, Selection selection) throws SQLException {
         // First the head: what is placed up to it was committed before, so nothing below it can appear any more.
         long head = outbox.head();
         if (selection.isEmpty() || head <= position) {
-            return new Chunk(List.of(), Math.max(head, position), false);
+            return new Cut(List.of(), Math.max(head, position), false);
         }
         List<OutboxRow> found = outbox.rows(position, head, most, selection);
         List<OutboxRow> taken = fitting(found, most);
         boolean whole = taken.size() == found.size() && found.size() < most;
         long end = whole ? head : taken.get(taken.size() - 1).position();
-        return new Chunk(records(taken), end, end < head);
+        return new Cut(halves(taken).map(this::part).toList(), end, end < head);
+    }
+
+    private Supplier<List<Placed>> part(List<OutboxRow> rows) {
+        return () -> {
+            try {
+                return records(rows);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The outbox can't be read", e);
+            }
+        };
+    }
+
+    /** By records; as one where a single statement reads them all. */
+    private static Stream<List<OutboxRow>> halves(List<OutboxRow> rows) {
+        int half = rows.stream().mapToInt(OutboxRow::size).sum() / 2;
+        int records = 0;
+        int first = 0;
+        while (records < half) {
+            records += rows.get(first++).size();
+        }
+        int cut = half * 2 < RecordSource.MOST ? rows.size() : first;
+        return Stream.of(rows.subList(0, cut), rows.subList(cut, rows.size())).filter(part -> !part.isEmpty());
     }
 
     /** From the front, as many as together hold no more records than wanted; a stretch alone may hold more. */

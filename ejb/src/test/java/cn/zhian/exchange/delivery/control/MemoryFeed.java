@@ -1,6 +1,6 @@
 package cn.zhian.exchange.delivery.control;
 
-import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.OutRecord;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** An outbox in memory, with the houses of one community. */
 final class MemoryFeed implements RecordFeed {
@@ -63,17 +64,23 @@ final class MemoryFeed implements RecordFeed {
         state.remove(entity);
     }
 
+    /** In two halves. */
     @Override
-    public synchronized Chunk after(long position, int most, Selection selection) {
+    public synchronized Cut cut(long position, int most, Selection selection) {
+        int begin = (int) Math.min(position, rows.size());
         int end = (int) Math.min(rows.size(), position + most);
-        List<Placed> part = position >= end ? List.of() : List.copyOf(rows.subList((int) position, end));
-        return new Chunk(
-                part.stream()
-                        .filter(placed ->
-                                selection.kinds().contains(placed.record().kind()))
-                        .toList(),
+        int half = (begin + end) / 2;
+        return new Cut(
+                List.of(part(begin, half, selection), part(half, end, selection)),
                 Math.max(position, end),
                 end < rows.size());
+    }
+
+    private Supplier<List<Placed>> part(int from, int to, Selection selection) {
+        List<Placed> part = List.copyOf(rows.subList(from, to));
+        return () -> part.stream()
+                .filter(placed -> selection.kinds().contains(placed.record().kind()))
+                .toList();
     }
 
     @Override

@@ -3,7 +3,7 @@ package cn.zhian.exchange.delivery.control;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
 import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.RecordKind;
@@ -20,7 +20,7 @@ class OutboxSpanTest {
     /** Positions 1 to 1,000, each a second after the one before; the first hundred are cleaned away. */
     private static final class Seconds implements RecordFeed {
         @Override
-        public Chunk after(long position, int most, Selection selection) {
+        public Cut cut(long position, int most, Selection selection) {
             throw new UnsupportedOperationException();
         }
 

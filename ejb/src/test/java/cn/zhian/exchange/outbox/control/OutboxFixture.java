@@ -9,6 +9,8 @@ import cn.zhian.community.control.HouseRecords;
 import cn.zhian.device.control.LinkRecords;
 import cn.zhian.device.register.control.DeviceRecords;
 import cn.zhian.exchange.outbox.boundary.Chunk;
+import cn.zhian.exchange.outbox.boundary.Cut;
+import cn.zhian.exchange.outbox.boundary.Placed;
 import cn.zhian.exchange.outbox.boundary.PlatformIdentity;
 import cn.zhian.exchange.outbox.boundary.Selection;
 import cn.zhian.exchange.record.Changed;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** An outbox with the sources of all features on a real MariaDB; one community with a house, a door and its controller. */
@@ -166,12 +169,28 @@ final class OutboxFixture {
         }
     }
 
-    Chunk after(long position, int most, Selection selection) throws SQLException {
+    private interface Reading<T> {
+        T of(Cut cut);
+    }
+
+    private <T> T read(long position, int most, Selection selection, Reading<T> reading) throws SQLException {
         try (Connection connection = database.open()) {
             DataSource source = new OneConnection(connection).dataSource();
-            OutboxReading reading = new OutboxReading(source, personal);
-            return new Chunks(reading, sources(source, personal), IDS).after(position, most, selection);
+            OutboxReading outbox = new OutboxReading(source, personal);
+            return reading.of(new Chunks(outbox, sources(source, personal), IDS).cut(position, most, selection));
         }
+    }
+
+    Chunk after(long position, int most, Selection selection) throws SQLException {
+        return read(position, most, selection, Cut::read);
+    }
+
+    List<List<Placed>> parts(long position, int most) throws SQLException {
+        return read(
+                position,
+                most,
+                Selection.ALL,
+                cut -> cut.parts().stream().map(Supplier::get).toList());
     }
 
     Chunk after(long position) throws SQLException {

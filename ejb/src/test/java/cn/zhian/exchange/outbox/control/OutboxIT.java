@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -239,6 +240,26 @@ class OutboxIT {
         assertThat(second.records().size(), is(60));
         assertThat(second.end(), is(2L));
         assertThat(second.more(), is(false));
+    }
+
+    @Test
+    void letsTwoReadWhatOneStatementDoesNot() throws SQLException {
+        Passes.insert(outbox, LongStream.rangeClosed(1, 1_000), 1);
+        try (Work work = outbox.begin()) {
+            for (long from = 1; from <= 1_000; from += 100) {
+                work.tell(Changed.appended(RecordKind.PASS, 1, from, from + 99));
+            }
+            work.commit();
+        }
+        outbox.place();
+
+        List<List<Placed>> halves = outbox.parts(0, 2_000);
+
+        assertThat(halves.stream().map(List::size).toList(), contains(500, 500));
+        assertThat(
+                halves.stream().flatMap(List::stream).map(Placed::entityId).toList(),
+                is(LongStream.rangeClosed(1, 1_000).boxed().toList()));
+        assertThat("little is read by one", outbox.parts(0, 800), hasSize(1));
     }
 
     @Test

@@ -78,7 +78,8 @@ class ForwardingIT {
         try (Connection connection = scene.open()) {
             OutboxReading reading = new OutboxReading(new OneConnection(connection).dataSource(), scene.personal());
             return new Chunks(reading, new Sources(List.of()), (kind, id) -> "own:" + kind + ':' + id)
-                    .after(position, most, selection);
+                    .cut(position, most, selection)
+                    .read();
         }
     }
 
