@@ -57,7 +57,7 @@ public class HomeView {
 
     /** Passes of today; empty while not known. */
     public String getPassesToday() {
-        return passes.map(DayPasses::total).map(HomeView::grouped).orElse("");
+        return passes.map(DayPasses::total).map(Counts::grouped).orElse("");
     }
 
     /** How many were turned away today, in words. */
@@ -71,7 +71,7 @@ public class HomeView {
     /** Controllers that answer, of all; empty while not known. */
     public String getControllerCount() {
         return controllers
-                .map(links -> grouped(links.online()) + " / " + grouped(links.all()))
+                .map(links -> Counts.grouped(links.online()) + " / " + Counts.grouped(links.all()))
                 .orElse("");
     }
 
@@ -92,7 +92,7 @@ public class HomeView {
 
     /** Doors; empty while not known. */
     public String getDoorCount() {
-        return doors.map(all -> grouped(all.size())).orElse("");
+        return doors.map(all -> Counts.grouped(all.size())).orElse("");
     }
 
     /** How many doors are out of reach, in words. */
@@ -106,8 +106,8 @@ public class HomeView {
 
     /** Open alarms; empty while not known. */
     public String getAlarmCount() {
-        return levels.map(
-                        all -> grouped(all.stream().mapToLong(LevelCount::count).sum()))
+        return levels.map(all ->
+                        Counts.grouped(all.stream().mapToLong(LevelCount::count).sum()))
                 .orElse("");
     }
 
@@ -141,10 +141,6 @@ public class HomeView {
     }
 
     private static String shown(OptionalLong count) {
-        return count.isPresent() ? grouped(count.getAsLong()) : "";
-    }
-
-    private static String grouped(long count) {
-        return String.format("%,d", count);
+        return count.isPresent() ? Counts.grouped(count.getAsLong()) : "";
     }
 }

@@ -73,7 +73,7 @@ public final class SliceModel<T> extends LazyDataModel<T> {
     /** The total as shown: grouped, "10,000+" above the cap of an endless list. */
     public String getTotal() {
         long known = total();
-        return isEndless() && known > CAP ? String.format("%,d+", CAP) : String.format("%,d", known);
+        return isEndless() && known > CAP ? Counts.grouped(CAP) + "+" : Counts.grouped(known);
     }
 
     private long total() {

@@ -69,11 +69,6 @@ public class StatisticsView implements Serializable {
         return read;
     }
 
-    /** A count in groups of three digits. */
-    public String grouped(long count) {
-        return String.format("%,d", count);
-    }
-
     /** People per inhabited house, one decimal; empty without houses. */
     public String getPerHouse() {
         long inhabited = getIt().houses() - getIt().byUse().getOrDefault(HouseUse.VACANT, 0L);

@@ -83,9 +83,4 @@ public class TargetWords {
         }
         return points.toString().strip();
     }
-
-    /** A count with separators of thousands. */
-    public String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
 }
