@@ -31,6 +31,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Stores what came from above, and knows what waits to go there; each time in a short transaction. */
 @Stateless
@@ -73,9 +74,17 @@ public class OrderArrivals {
                 .orElse(above.platform());
     }
 
-    /** Takes the line to a platform for a node. */
-    public boolean hold(String platform, String node) {
-        return desk.work(sql -> new SourceTable(sql).hold(platform, node, desk.now()));
+    /** Takes the line to a platform for a node, for 20 s. @param next when it is asked again if all goes well */
+    public boolean hold(String platform, String node, Instant next) {
+        return desk.work(sql -> new SourceTable(sql).hold(platform, node, desk.now(), next));
+    }
+
+    /** A node still holds the line to a platform: 20 s more. */
+    public void renew(String platform, String node) {
+        desk.work(sql -> {
+            new SourceTable(sql).renew(platform, node, desk.now());
+            return platform;
+        });
     }
 
     /** Everything up to here is here durably. */
@@ -83,17 +92,20 @@ public class OrderArrivals {
         return desk.work(sql -> new SourceTable(sql).taken(platform));
     }
 
-    /** Notes how asking went, and when to ask again. */
-    public void note(String platform, OrderSql.Work<Instant> next, Optional<Cause> trouble) {
+    /** Everything was told and fetched. */
+    public void answered(String platform) {
+        desk.work(sql -> {
+            new SourceTable(sql).answered(platform, desk.now());
+            return platform;
+        });
+    }
+
+    /** It did not answer. @param next when to ask again, after so many failures before */
+    public void failed(String platform, Cause trouble, IntFunction<Instant> next) {
         desk.work(sql -> {
             SourceTable table = new SourceTable(sql);
-            Instant at = next.on(sql);
-            if (trouble.isPresent()) {
-                table.failed(platform, trouble.get(), at);
-            } else {
-                table.answered(platform, desk.now(), at);
-            }
-            return at;
+            table.failed(platform, trouble, next.apply(table.failures(platform)));
+            return platform;
         });
     }
 

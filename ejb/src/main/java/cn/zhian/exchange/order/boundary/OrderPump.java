@@ -75,7 +75,6 @@ public class OrderPump {
 
     private final Pace pace = new Pace(() -> ThreadLocalRandom.current().nextDouble());
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final Set<String> again = ConcurrentHashMap.newKeySet();
     private String node;
 
     @PostConstruct
@@ -85,7 +84,8 @@ public class OrderPump {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        arrivals.due().forEach(this::begin);
+        running.forEach(platform -> arrivals.renew(platform, node));
+        begin();
     }
 
     /** Something waits to be told. */
@@ -93,21 +93,23 @@ public class OrderPump {
     public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportQueued report) {
         afterCommit.run(() -> {
             arrivals.hurry(report.source());
-            again.add(report.source());
-            tick();
+            begin();
         });
     }
 
-    private void begin(SourceTable.Above above) {
-        if (running.add(above.platform())) {
-            executor.execute(() -> run(above));
+    private void begin() {
+        for (SourceTable.Above above : arrivals.due()) {
+            if (running.add(above.platform())) {
+                executor.execute(() -> run(above));
+            }
         }
     }
 
     private void run(SourceTable.Above above) {
+        boolean held = false;
         try {
-            again.remove(above.platform());
-            if (arrivals.hold(above.platform(), node)) {
+            held = arrivals.hold(above.platform(), node, pace.steady(clock.instant()));
+            if (held) {
                 round(above);
             }
         } catch (RuntimeException e) {
@@ -115,10 +117,9 @@ public class OrderPump {
         } finally {
             running.remove(above.platform());
         }
-        if (again.remove(above.platform())) {
-            // Whoever asked meanwhile found it running.
-            arrivals.hurry(above.platform());
-            tick();
+        if (held) {
+            // Whoever hurried meanwhile, here or on another node, found it running.
+            begin();
         }
     }
 
@@ -126,7 +127,7 @@ public class OrderPump {
         String platform = above.platform();
         try {
             exchange(above);
-            arrivals.note(platform, sql -> pace.steady(clock.instant()), Optional.empty());
+            arrivals.answered(platform);
         } catch (TierFailed e) {
             failed(platform, e.reason());
         } catch (Unreadable e) {
@@ -139,10 +140,7 @@ public class OrderPump {
 
     private void failed(String platform, Cause trouble) {
         LOG.log(Level.INFO, "ZHIAN-752 orders wait platform={0} reason={1}", platform, trouble.text());
-        arrivals.note(
-                platform,
-                sql -> pace.later(clock.instant(), new SourceTable(sql).failures(platform)),
-                Optional.of(trouble));
+        arrivals.failed(platform, trouble, failures -> pace.later(clock.instant(), failures));
     }
 
     private void exchange(SourceTable.Above above) throws TierFailed, Unreadable {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Platforms above whose orders this one fetches, and how far it has got. */
 public final class SourceTable {
-    private static final Duration HOLD = Duration.ofMinutes(3);
+    /** A node that died leaves its lines to others after this long; one that lives renews it four times meanwhile. */
+    private static final Duration HOLD = Duration.ofSeconds(20);
 
     private final OrderSql sql;
 
@@ -45,17 +46,31 @@ public final class SourceTable {
                 now);
     }
 
-    /** Takes one for a node, unless another node has it. */
-    public boolean hold(String platform, String node, Instant now) throws SQLException {
+    /**
+     * Takes one for a node, unless another node has it.
+     *
+     * @param next when it is asked again; whoever hurries from now on is not forgotten
+     */
+    public boolean hold(String platform, String node, Instant now, Instant next) throws SQLException {
         return sql.run(
-                        "UPDATE order_source SET held_by = ?, held_until = ? WHERE platform = ?"
+                        "UPDATE order_source SET held_by = ?, held_until = ?, next_at = ? WHERE platform = ?"
                                 + " AND (held_by IS NULL OR held_by = ? OR held_until < ?)",
                         node,
                         now.plus(HOLD),
+                        next,
                         platform,
                         node,
                         now)
                 == 1;
+    }
+
+    /** A node still asks one that it holds. */
+    public void renew(String platform, String node, Instant now) throws SQLException {
+        sql.run(
+                "UPDATE order_source SET held_until = ? WHERE platform = ? AND held_by = ?",
+                now.plus(HOLD),
+                platform,
+                node);
     }
 
     /** Up to where everything was taken; locked until the transaction ends. */
@@ -73,13 +88,12 @@ public final class SourceTable {
         sql.run("UPDATE order_source SET taken = ? WHERE platform = ?", seq, platform);
     }
 
-    /** It answered. @param next when it is asked again */
-    public void answered(String platform, Instant now, Instant next) throws SQLException {
+    /** It answered. It is asked again when holding it said, or somebody who hurried since. */
+    public void answered(String platform, Instant now) throws SQLException {
         sql.run(
-                "UPDATE order_source SET fetched_at = ?, next_at = ?, failures = 0, trouble = NULL, held_by = NULL"
+                "UPDATE order_source SET fetched_at = ?, failures = 0, trouble = NULL, held_by = NULL"
                         + " WHERE platform = ?",
                 now,
-                next,
                 platform);
     }
 

@@ -412,18 +412,64 @@ class OrderExchangeIT {
     void letsOneNodeAskAPlatformAtATime() throws Exception {
         known();
         try (OneSide side = side()) {
-            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "one")), is(true));
-            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "two")), is(false));
-            side.commit(() -> {
-                side.arrivals.note(ABOVE, sql -> NOW.plusSeconds(15), Optional.of(Cause.of(CauseWord.NO_ANSWER)));
-                return 0;
-            });
-            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "two")), is(true));
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "one", NOW)), is(true));
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "two", NOW)), is(false));
+            done(
+                    side,
+                    () -> side.arrivals.failed(
+                            ABOVE, Cause.of(CauseWord.NO_ANSWER), before -> NOW.plusSeconds(15L + before)));
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "two", NOW)), is(true));
             int failures = side.commit(() -> side.desk.work(sql -> new SourceTable(sql).failures(ABOVE)));
             assertThat(failures, is(1));
         }
-        try (OneSide later = side(NOW.plusSeconds(600))) {
-            assertThat(later.commit(() -> later.arrivals.hold(ABOVE, "three")), is(true));
+    }
+
+    @Test
+    void takesOverWithin20SecondsWhatANodeThatDiedHeldButNothingOfOneThatLives() throws Exception {
+        known();
+        try (OneSide side = side()) {
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "died", NOW)), is(true));
         }
+        try (OneSide side = side(NOW.plusSeconds(19))) {
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "other", NOW)), is(false));
+        }
+        try (OneSide side = side(NOW.plusSeconds(21))) {
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "other", NOW)), is(true));
+            done(side, () -> side.arrivals.renew(ABOVE, "died"));
+        }
+        try (OneSide side = side(NOW.plusSeconds(40))) {
+            done(side, () -> side.arrivals.renew(ABOVE, "other"));
+        }
+        try (OneSide side = side(NOW.plusSeconds(59))) {
+            assertThat(side.commit(() -> side.arrivals.hold(ABOVE, "third", NOW)), is(false));
+        }
+    }
+
+    @Test
+    void remembersWhoHurriedWhileAPlatformWasAsked() throws Exception {
+        known();
+        try (OneSide side = side()) {
+            Instant steady = NOW.plusSeconds(15);
+            side.commit(() -> side.arrivals.hold(ABOVE, "one", steady));
+            done(side, () -> side.arrivals.answered(ABOVE));
+            assertThat(dueNow(side), is(List.of()));
+
+            side.commit(() -> side.arrivals.hold(ABOVE, "one", steady));
+            done(side, () -> side.arrivals.hurry(ABOVE));
+            done(side, () -> side.arrivals.answered(ABOVE));
+            assertThat(dueNow(side), is(List.of(ABOVE)));
+        }
+    }
+
+    private static List<String> dueNow(OneSide side) throws Exception {
+        return side.commit(() -> side.desk.work(sql -> new SourceTable(sql)
+                .due(NOW).stream().map(SourceTable.Above::platform).toList()));
+    }
+
+    private static void done(OneSide side, Runnable work) throws Exception {
+        side.commit(() -> {
+            work.run();
+            return 0;
+        });
     }
 }
