@@ -88,8 +88,8 @@
     },
   };
 
-  // Only a page that stays listens: a handshake that the next page cuts off costs the server the request that it takes up
-  // next (payara/Payara#5432). Shown, not loaded: a page that was left at once may come back as it was.
+  // Only a page that stays listens: a handshake that the next page cuts off is work for nothing. Shown, not loaded: a page
+  // that was left at once may come back as it was.
   let opening;
   window.addEventListener("pageshow", () => {
     const channels = document.querySelector("meta[name=channels]").content.split(" ");

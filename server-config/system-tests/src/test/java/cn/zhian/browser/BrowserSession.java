@@ -98,16 +98,6 @@ final class BrowserSession implements AutoCloseable {
         return new BrowserSession(address);
     }
 
-    /**
-     * Opens a browser whose channels end in itself, for tests that ask by {@link #fetch} alone: the server now and then
-     * recycles a request while it is in use when a channel is closed (payara/Payara#5432).
-     */
-    static BrowserSession deaf(Zhian zhian) {
-        BrowserSession session = open(zhian);
-        session.page.routeWebSocket(url -> true, channel -> {});
-        return session;
-    }
-
     private void heard(ConsoleMessage message) {
         if ("error".equals(message.type())) {
             errors.add("console: " + message.text());

@@ -279,7 +279,7 @@ class PageAccessIT {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String role : EVERYBODY.split(" ")) {
             Clerk user = Clerk.of(running.api(), own.community(), role);
-            try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
+            try (BrowserSession session = BrowserSession.open(running.zhian())) {
                 session.signIn(user.username(), user.password());
                 MAY.forEach((path, roles) -> {
                     Set<String> welcome = Set.of(roles.split(" "));
@@ -318,7 +318,7 @@ class PageAccessIT {
         String other = foreign.serial() + "";
         for (String role : List.of("manager", "administrator")) {
             Clerk user = Clerk.of(running.api(), own.community(), role);
-            try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
+            try (BrowserSession session = BrowserSession.open(running.zhian())) {
                 session.signIn(user.username(), user.password());
                 foreignIds.forEach((path, id) -> {
                     APIResponse answer = session.fetch(path + "?id=" + id);
@@ -340,7 +340,7 @@ class PageAccessIT {
     void showsTheSameObjectsToTheirOwn() {
         Map<String, String> wrong = new LinkedHashMap<>();
         Clerk user = Clerk.of(running.api(), own.community(), "administrator");
-        try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
+        try (BrowserSession session = BrowserSession.open(running.zhian())) {
             session.signIn(user.username(), user.password());
             ownIds.forEach((path, id) -> {
                 int status = session.fetch(path + "?id=" + id).status();
@@ -355,7 +355,7 @@ class PageAccessIT {
     @Test
     void leadsStrangersToSignIn() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        try (BrowserSession session = BrowserSession.deaf(running.zhian())) {
+        try (BrowserSession session = BrowserSession.open(running.zhian())) {
             for (String path : MAY.keySet()) {
                 APIResponse answer = session.fetch(path + address(path));
                 if (!answer.url().contains("/login.xhtml") || answer.text().contains(MARK)) {
