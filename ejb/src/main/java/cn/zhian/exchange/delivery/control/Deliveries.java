@@ -18,9 +18,9 @@ public final class Deliveries {
     /** Lanes of a target at most. */
     public static final int MOST_LANES = 16;
 
-    // Beside the lanes: the one that steps, the lane of what goes beside, two that read, two that still read ahead what
-    // a
-    // change of the target made useless, and a second reader for the one that steps.
+    // Beside the lanes: the one that steps and a second reader for it, the lane of what goes beside, two that read
+    // ahead,
+    // and two that still read ahead what a change of the target made useless.
     private static final int BESIDE_LANES = 7;
     private static final int IDLE_SECONDS = 30;
 
