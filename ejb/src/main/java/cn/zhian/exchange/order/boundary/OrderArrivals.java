@@ -50,10 +50,8 @@ public class OrderArrivals {
     public List<SourceTable.Above> due() {
         Instant now = desk.now();
         List<SourceTable.Above> above =
-                SqlWork.on(desk.source(), connection -> new ParentTable(connection).all()).stream()
-                        .filter(row -> row.publicKey().isPresent())
-                        .flatMap(row ->
-                                row.platform().map(platform -> new SourceTable.Above(platform, row.id())).stream())
+                SqlWork.on(desk.source(), connection -> new ParentTable(connection).newest()).stream()
+                        .map(row -> new SourceTable.Above(row.platform().orElseThrow(), row.id()))
                         .toList();
         return desk.work(sql -> {
             SourceTable table = new SourceTable(sql);
@@ -64,6 +62,14 @@ public class OrderArrivals {
                 }
             }
             return table.due(now);
+        });
+    }
+
+    /** A platform let this one in anew: what failed before counts no more. */
+    public void enrolled(String platform) {
+        desk.work(sql -> {
+            new SourceTable(sql).anew(platform, desk.now());
+            return platform;
         });
     }
 

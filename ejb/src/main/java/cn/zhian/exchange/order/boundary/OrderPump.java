@@ -13,6 +13,7 @@ import cn.zhian.exchange.order.entity.ReportQueued;
 import cn.zhian.exchange.tier.boundary.ParentDesk;
 import cn.zhian.exchange.tier.control.TierClient;
 import cn.zhian.exchange.tier.entity.ParentAccess;
+import cn.zhian.exchange.tier.entity.ParentEnrolled;
 import cn.zhian.exchange.tier.entity.TierFailed;
 import cn.zhian.exchange.tier.entity.Trouble;
 import cn.zhian.identity.boundary.Internal;
@@ -93,6 +94,15 @@ public class OrderPump {
     public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportQueued report) {
         afterCommit.run(() -> {
             arrivals.hurry(report.source());
+            begin();
+        });
+    }
+
+    /** A platform above let this one in. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void enrolled(@Observes(during = TransactionPhase.AFTER_SUCCESS) ParentEnrolled parent) {
+        afterCommit.run(() -> {
+            arrivals.enrolled(parent.platform());
             begin();
         });
     }

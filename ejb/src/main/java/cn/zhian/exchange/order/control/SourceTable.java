@@ -117,6 +117,11 @@ public final class SourceTable {
         sql.run("UPDATE order_source SET next_at = ? WHERE platform = ? AND failures = 0", now, platform);
     }
 
+    /** It is to be asked at once, as if it had never failed. */
+    public void anew(String platform, Instant now) throws SQLException {
+        sql.run("UPDATE order_source SET next_at = ?, failures = 0, trouble = NULL WHERE platform = ?", now, platform);
+    }
+
     /** How it is with the platforms above. */
     public List<LineState> states() throws SQLException {
         return sql.list(

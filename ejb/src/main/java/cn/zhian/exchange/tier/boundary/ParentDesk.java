@@ -7,6 +7,7 @@ import cn.zhian.exchange.tier.control.SqlWork;
 import cn.zhian.exchange.tier.entity.EnrolmentAnswer;
 import cn.zhian.exchange.tier.entity.OwnKey;
 import cn.zhian.exchange.tier.entity.ParentAccess;
+import cn.zhian.exchange.tier.entity.ParentEnrolled;
 import cn.zhian.exchange.tier.entity.ParentRow;
 import cn.zhian.identity.boundary.Internal;
 import cn.zhian.platform.DatabaseResources;
@@ -16,6 +17,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +38,9 @@ public class ParentDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ParentEnrolled> enrolled;
 
     /** The entry of an address, made if there is none; one that has not answered yet keeps its key, so that it may be asked again. */
     public ParentRow begun(String address, Optional<byte[]> certificate) {
@@ -70,6 +75,7 @@ public class ParentDesk {
             ParentTable table = new ParentTable(connection);
             table.certificate(id, access.certificate());
             table.enrolled(id, answer, access, publicKey, clock.instant());
+            enrolled.fire(new ParentEnrolled(answer.platform()));
             return row(connection, id);
         });
     }

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Rows of {@code parent_platform}; they are few. */
@@ -27,6 +30,18 @@ public final class ParentTable {
     /** All, by number. */
     public List<ParentRow> all() throws SQLException {
         return rows("ORDER BY id");
+    }
+
+    /**
+     * The newest enrolment at each platform. One that was enrolled at over another address too has an entry for each, and
+     * knows the key of the newest alone.
+     */
+    public Collection<ParentRow> newest() throws SQLException {
+        Map<String, ParentRow> newest = new TreeMap<>();
+        for (ParentRow row : rows("WHERE public_key IS NOT NULL ORDER BY enrolled_at, id")) {
+            newest.put(row.platform().orElseThrow(), row);
+        }
+        return newest.values();
     }
 
     /** By number. */

@@ -42,6 +42,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -459,6 +460,41 @@ class OrderExchangeIT {
             done(side, () -> side.arrivals.answered(ABOVE));
             assertThat(dueNow(side), is(List.of(ABOVE)));
         }
+    }
+
+    @Test
+    void asksByTheNewestEnrolmentAtAPlatformAndAtOnceWhenItIsNew() throws Exception {
+        try (OneSide side = side()) {
+            enrolment(1, "http://127.0.0.1:1", NOW.minusSeconds(60));
+            enrolment(2, "https://127.0.0.1:2", NOW.minusSeconds(120));
+            for (int tick = 0; tick < 3; tick++) {
+                assertThat(side.commit(side.arrivals::due), is(List.of(new SourceTable.Above(ABOVE, 1))));
+            }
+            side.commit(() -> side.arrivals.hold(ABOVE, "one", NOW));
+            done(
+                    side,
+                    () -> side.arrivals.failed(ABOVE, Cause.of(CauseWord.NO_ANSWER), before -> NOW.plusSeconds(600)));
+            assertThat(side.commit(side.arrivals::due), is(List.of()));
+
+            execute("UPDATE parent_platform SET enrolled_at = '" + utc(NOW) + "' WHERE id = 2");
+            done(side, () -> side.arrivals.enrolled(ABOVE));
+            assertThat(side.commit(side.arrivals::due), is(List.of(new SourceTable.Above(ABOVE, 2))));
+        } finally {
+            execute("DELETE FROM parent_platform");
+        }
+    }
+
+    private static void enrolment(long id, String address, Instant at) throws SQLException {
+        execute(
+                "INSERT IGNORE INTO own_key (number, purpose, private_key, public_key, created_at) VALUES (1, 'PARENT', 'x', 'x', NOW())");
+        execute(
+                "INSERT INTO parent_platform (id, version, address, own_key, platform, public_key, created_at, enrolled_at)"
+                        + " VALUES (" + id + ", 1, '" + address + "', 1, '" + ABOVE + "', 'x', NOW(), '" + utc(at)
+                        + "')");
+    }
+
+    private static String utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static List<String> dueNow(OneSide side) throws Exception {
