@@ -35,5 +35,5 @@ command -v chromium >/dev/null || missing+=(chromium)
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-exec mvn -B -ntp verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" \
+exec mvn -B -ntp -T 2 verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" \
   -Dzhian.test.compilers="$compilers" ${only[@]+"${only[@]}"}

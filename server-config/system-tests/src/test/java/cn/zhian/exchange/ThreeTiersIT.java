@@ -45,6 +45,8 @@ class ThreeTiersIT {
     private static long communityAtCounty;
     private static Scene scene;
     private static List<Long> doors;
+    private static long toCounty;
+    private static long toCity;
 
     @BeforeAll
     static void start() {
@@ -79,10 +81,10 @@ class ThreeTiersIT {
         Api below = community.administrator();
         Api middle = county.administrator();
         long before = scene.resident("王在前");
-        Tiers.target(below, county, List.of(), Map.of());
+        toCounty = Tiers.target(below, county, List.of(), Map.of());
         Await.until("the county has it", SOON, () -> has(county, "resident:" + before, false));
         // From here on the county's state of today is sent, and what comes beside it.
-        long target = Tiers.target(middle, city, List.of(DIVISION), Map.of());
+        toCity = Tiers.target(middle, city, List.of(DIVISION), Map.of());
         long elsewhere = Tiers.target(middle, city, List.of("330282"), Map.of("name", "另一县的数据"));
 
         long erased = scene.resident("李离开");
@@ -118,7 +120,7 @@ class ThreeTiersIT {
                 "the county sent it",
                 city.text("SELECT GROUP_CONCAT(DISTINCT sender) FROM received_pass"),
                 is(county.text("SELECT platform FROM platform_identity")));
-        assertThat(letters(middle, target), is(0));
+        assertThat(letters(middle, toCity), is(0));
         assertThat(
                 "nothing went where it should not",
                 middle.get("/exchange/targets/" + elsewhere + "/rates").items().size(),
@@ -170,6 +172,12 @@ class ThreeTiersIT {
                         .distinct()
                         .count(),
                 is(2L));
+    }
+
+    @Test
+    @Order(3)
+    void allHoldTheSameOnceThoughEachWasKilled() {
+        new TierKills(city, county, community, toCounty, toCity).reconcileToZero();
     }
 
     private static Map<String, Object> watch(long child, String card) {

@@ -9,25 +9,22 @@ import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
 import cn.zhian.system.Load;
-import cn.zhian.system.OnItsOwn;
 import com.google.gson.JsonObject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-@DisplayName("Community, county and city are killed while records flow up; at the end all three hold the same, once")
-@OnItsOwn
-class TiersKillIT {
+/**
+ * Kills community, county and city, one of them with its broker and its database, while records flow up.
+ *
+ * @param toCounty target of the community
+ * @param toCity target of the county
+ */
+record TierKills(Zhian city, Zhian county, Zhian community, long toCounty, long toCity) {
     private static final boolean LONG = Boolean.getBoolean("zhian.test.long");
     private static final int RECORDS = LONG ? 100_000 : 20_000;
     /** Passes a second: three servers share the machine with those that start again. */
@@ -38,57 +35,14 @@ class TiersKillIT {
     private static final Duration CATCH_UP = Duration.ofMinutes(6);
     private static final String PASSES = "SELECT COUNT(*) FROM received_pass";
 
-    /** The last started is the first to end. */
-    private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
-
-    private static Zhian city;
-    private static Zhian county;
-    private static Zhian community;
-    private static Load load;
-    private static long toCounty;
-    private static long toCity;
-
-    @BeforeAll
-    static void start() {
-        List<Zhian> tiers = Tiers.started("kill-tiers", "city", "county", "community");
-        tiers.forEach(RUNNING::push);
-        city = tiers.get(0);
-        county = tiers.get(1);
-        community = tiers.get(2);
-        Tiers.enrol(city.administrator(), city, county.administrator(), "county", "330281");
-        Tiers.enrol(county.administrator(), county, community.administrator(), "community", "330281");
-        toCity = Tiers.target(county.administrator(), city, List.of("330281"), Map.of());
-        toCounty = Tiers.target(community.administrator(), county, List.of(), Map.of());
-        load = Load.of(community.data().resolveSibling("kill-tiers-controllers.out"), community, community);
-        RUNNING.push(load);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        for (AutoCloseable part : RUNNING) {
-            part.close();
-        }
-    }
-
-    @Test
     void reconcileToZero() {
-        Random random = new Random(SEED);
-        load.begin(RATE);
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Runnable> kills = new ArrayList<>(List.of(
-                    () -> killServer(community), () -> killServer(city), TiersKillIT::killCountyWithBrokerAndDatabase));
-            Collections.shuffle(kills, random);
-            for (Runnable kill : kills) {
-                flow(500 + random.nextInt(1_500));
-                kill.run();
-            }
+        try (Load load = Load.of(community.data().resolveSibling("kill-tiers-controllers.out"), community, community)) {
+            load.begin(RATE);
+            kill();
+            Await.until(RECORDS + " passes at the community", CATCH_UP, () -> passes() >= RECORDS);
+            load.endAndCompare();
         }
-        Await.until(
-                RECORDS + " passes at the community",
-                CATCH_UP,
-                () -> community.count("SELECT COUNT(*) FROM pass_record") >= RECORDS);
-        load.endAndCompare();
-        long passes = community.count("SELECT COUNT(*) FROM pass_record");
+        long passes = passes();
         for (Zhian above : List.of(county, city)) {
             Await.until(
                     passes + " passes at " + above.data().getFileName(), CATCH_UP, () -> above.count(PASSES) >= passes);
@@ -99,8 +53,25 @@ class TiersKillIT {
         agrees(county.administrator(), toCity, passes);
     }
 
+    private long passes() {
+        return community.count("SELECT COUNT(*) FROM pass_record");
+    }
+
+    private void kill() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Runnable> kills = new ArrayList<>(List.of(
+                    () -> killServer(community), () -> killServer(city), this::killCountyWithBrokerAndDatabase));
+            Collections.shuffle(kills, random);
+            for (Runnable kill : kills) {
+                flow(500 + random.nextInt(1_500));
+                kill.run();
+            }
+        }
+    }
+
     /** Lets some more records arrive at the city. */
-    private static void flow(long more) {
+    private void flow(long more) {
         long target = city.count(PASSES) + more;
         Await.until("records flow to the city", CATCH_UP, () -> city.count(PASSES) >= target);
     }
@@ -110,7 +81,7 @@ class TiersKillIT {
         Await.until("the launcher brings the server back", CATCH_UP, () -> answers(zhian));
     }
 
-    private static void killCountyWithBrokerAndDatabase() {
+    private void killCountyWithBrokerAndDatabase() {
         county.killAll();
         county.start();
     }

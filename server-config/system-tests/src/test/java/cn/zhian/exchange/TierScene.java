@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A county, a community's platform, and what tests say to them. */
 final class TierScene {
-    static final String HERE = "330281001001001";
+    static final String HERE = "330281002001001";
     static final String ELSEWHERE = "330282001001001";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final Random RANDOM = new Random();
