@@ -30,7 +30,13 @@ final class Tiers {
     static List<Zhian> started(String name, String... roles) {
         List<CompletableFuture<Zhian>> starting = Stream.of(roles)
                 .map(role -> CompletableFuture.supplyAsync(() -> Zhian.start(
-                        DataFolders.folder(name + "-" + role), "--role", role, "--set", "zhian.device.host=127.0.0.1")))
+                        DataFolders.folder(name + "-" + role),
+                        "--role",
+                        role,
+                        "--set",
+                        "zhian.device.host=127.0.0.1",
+                        "--set",
+                        "zhian.exchange.orders.seconds=2")))
                 .toList();
         try {
             return starting.stream().map(CompletableFuture::join).toList();

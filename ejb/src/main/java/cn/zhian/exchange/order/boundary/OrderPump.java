@@ -35,15 +35,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells platforms above what waits for them and fetches what they have: each every 15 s, and at once when something is to
+ * Tells platforms above what waits for them and fetches what they have: each every 15 s, unless the settings say otherwise, and at once when something is to
  * be told. What is told stays in the database until it is acknowledged, what is fetched is acknowledged by the next
  * question, when it is stored: so it may break off anywhere.
  */
@@ -55,6 +57,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @Internal("Runs by events and by the clock")
 public class OrderPump {
     private static final Logger LOG = System.getLogger(OrderPump.class.getName());
+    private static final int MOST_SECONDS = 3_600;
 
     @Resource
     ManagedExecutorService executor;
@@ -74,16 +77,26 @@ public class OrderPump {
     @Inject
     Clock clock;
 
-    private final Pace pace = new Pace(() -> ThreadLocalRandom.current().nextDouble());
+    @Inject
+    @ConfigProperty(name = "zhian.exchange.orders.seconds", defaultValue = "15")
+    int seconds;
+
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private String node;
+    private Pace pace;
 
     @PostConstruct
     void start() {
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw new IllegalStateException(
+                    "zhian.exchange.orders.seconds is " + seconds + ", not 1 to " + MOST_SECONDS);
+        }
+        pace = new Pace(
+                Duration.ofSeconds(seconds), () -> ThreadLocalRandom.current().nextDouble());
         node = UUID.randomUUID().toString();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
         running.forEach(platform -> arrivals.renew(platform, node));
         begin();

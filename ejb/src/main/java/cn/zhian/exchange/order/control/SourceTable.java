@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Platforms above whose orders this one fetches, and how far it has got. */
 public final class SourceTable {
-    /** A node that died leaves its lines to others after this long; one that lives renews it four times meanwhile. */
+    /** A node that died leaves its lines to others after this long; one that lives renews it each second. */
     private static final Duration HOLD = Duration.ofSeconds(20);
 
     private final OrderSql sql;

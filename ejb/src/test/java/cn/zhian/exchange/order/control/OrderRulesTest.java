@@ -111,11 +111,11 @@ class OrderRulesTest {
 
     @Test
     void asksLessAndLessOftenWhoDoesNotAnswer() {
-        Pace slow = new Pace(() -> 0);
+        Pace slow = new Pace(Duration.ofSeconds(15), () -> 0);
         assertThat(slow.steady(NOW), is(NOW.plusSeconds(15)));
         assertThat(slow.later(NOW, 0), is(NOW.plusSeconds(15)));
         assertThat(slow.later(NOW, 3), is(NOW.plusSeconds(120)));
         assertThat(slow.later(NOW, 60), is(NOW.plusSeconds(600)));
-        assertThat(new Pace(() -> 0.99).later(NOW, 0).isAfter(NOW.plusSeconds(9)), is(true));
+        assertThat(new Pace(Duration.ofSeconds(15), () -> 0.99).later(NOW, 0).isAfter(NOW.plusSeconds(9)), is(true));
     }
 }
