@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedZhian implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedZhian.class);
+    /** It lives long, and people sign in all the time: the simpler compiler takes five times as long for a password. */
+    private static final String WELL_COMPILED = "-XX:TieredStopAtLevel=4";
 
     /**
      * What runs.
@@ -45,8 +47,10 @@ public final class SharedZhian implements ParameterResolver {
     private static Running start() {
         String running = System.getProperty("zhian.test.data", "");
         Path data = running.isEmpty() ? DataFolders.kept("shared") : Path.of(running);
-        Zhian zhian =
-                running.isEmpty() ? Zhian.start(data, "--set", "zhian.device.host=127.0.0.1") : Zhian.running(data);
+        Zhian zhian = running.isEmpty()
+                ? Zhian.start(
+                        data, "--set", "zhian.device.host=127.0.0.1", "--set", "zhian.server.options=" + WELL_COMPILED)
+                : Zhian.running(data);
         Controllers controllers = Controllers.start(28, data.resolveSibling("shared-controllers.out"));
         return new Running(zhian, zhian.administrator(), controllers);
     }
