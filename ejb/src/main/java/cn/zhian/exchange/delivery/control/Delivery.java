@@ -239,7 +239,7 @@ public final class Delivery {
             return Optional.of(new PushFailed(new Cause(CauseWord.NO_PROTOCOL, plan.protocol()), false));
         }
         List<Future<Lane.Outcome>> lanes = new ArrayList<>();
-        for (List<Placed> records : running.lanes(plan.pace().lanes())) {
+        for (List<Placed> records : running.lanes(plan.pace())) {
             Lane lane = new Lane(plan, protocol.get(), count -> admit(plan, count));
             lanes.add(threads.submit(() -> lane.run(records)));
         }

@@ -77,8 +77,15 @@ final class Round {
         return live.isEmpty() && extra.isEmpty();
     }
 
-    /** What has no answer yet: things in lanes by their number, each in one lane; what goes beside in a lane of its own. */
-    List<List<Placed>> lanes(int count) {
+    /**
+     * What has no answer yet: things in lanes by their number, each in one lane; what goes beside in a lane of its own.
+     *
+     * <p>No more lanes than there are batches: several small pushes cost both sides more than one, in signatures and commits,
+     * and a superior takes those of one platform in turn.
+     */
+    List<List<Placed>> lanes(TargetPlan.Pace pace) {
+        int batches = (live.size() + pace.batch() - 1) / pace.batch();
+        int count = Math.max(1, Math.min(pace.lanes(), batches));
         List<List<Placed>> lanes = new ArrayList<>();
         Stream.generate(() -> new ArrayList<Placed>()).limit(count).forEach(lanes::add);
         live.values()

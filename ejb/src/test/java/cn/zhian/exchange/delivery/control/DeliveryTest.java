@@ -80,6 +80,16 @@ class DeliveryTest {
     }
 
     @Test
+    void sendsTogetherWhatFitsIntoOneBatch() {
+        change(1, 10);
+        run();
+        assertThat(receiver.batches.stream().map(List::size).toList(), contains(10));
+        change(11, 15);
+        run();
+        assertThat(receiver.batches.stream().map(List::size).toList(), contains(10, 5));
+    }
+
+    @Test
     void keepsTheOrderOfEveryThing() {
         for (int turn = 0; turn < 30; turn++) {
             change(1, 7);
