@@ -10,7 +10,7 @@ import java.sql.Connection;
  */
 @DataSourceDefinition(
         name = DatabaseResources.DATA_SOURCE,
-        className = "org.mariadb.jdbc.MariaDbDataSource",
+        className = "cn.zhian.platform.DatabaseSource",
         url = "${MPCONFIG=zhian.database.url}",
         user = "${MPCONFIG=zhian.database.user}",
         password = "${MPCONFIG=zhian.database.password}",
