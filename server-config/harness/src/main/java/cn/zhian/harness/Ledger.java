@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Compares what the controllers remember with what the database holds. */
@@ -19,18 +20,18 @@ public final class Ledger {
     private static final String ROWS = "SELECT c.serial, r.epoch, r.event_index, COUNT(*) FROM " + RECORDS
             + " GROUP BY c.serial, r.epoch, r.event_index";
 
-    private final Zhian zhian;
+    private final Supplier<Connection> database;
     private final Controllers controllers;
     private final String serials;
 
     /**
      * A comparison of the two.
      *
-     * @param zhian whose database is asked
+     * @param database gives a connection to the database that is asked
      * @param controllers whose memory is asked; events of others in the database do not count
      */
-    public Ledger(Zhian zhian, Controllers controllers) {
-        this.zhian = zhian;
+    public Ledger(Supplier<Connection> database, Controllers controllers) {
+        this.database = database;
         this.controllers = controllers;
         serials =
                 controllers.serials().stream().map(serial -> "'" + serial + "'").collect(Collectors.joining(","));
@@ -49,7 +50,15 @@ public final class Ledger {
 
     /** How many events of these controllers the database holds. */
     public long stored() {
-        return zhian.count(COUNT.formatted(serials));
+        String sql = COUNT.formatted(serials);
+        try (Connection connection = database.get();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 
     private void compare() {
@@ -80,7 +89,7 @@ public final class Ledger {
 
     private Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        try (Connection connection = zhian.database();
+        try (Connection connection = database.get();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(ROWS.formatted(serials))) {
             while (result.next()) {

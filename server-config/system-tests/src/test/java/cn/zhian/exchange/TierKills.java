@@ -36,7 +36,8 @@ record TierKills(Zhian city, Zhian county, Zhian community, long toCounty, long 
     private static final String PASSES = "SELECT COUNT(*) FROM received_pass";
 
     void reconcileToZero() {
-        try (Load load = Load.of(community.data().resolveSibling("kill-tiers-controllers.out"), community, community)) {
+        try (Load load = Load.of(
+                community.data().resolveSibling("kill-tiers-controllers.out"), community, community::database)) {
             load.begin(RATE);
             kill();
             Await.until(RECORDS + " passes at the community", CATCH_UP, () -> passes() >= RECORDS);

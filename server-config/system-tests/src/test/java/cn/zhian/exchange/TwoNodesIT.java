@@ -47,7 +47,7 @@ class TwoNodesIT {
         one = nodes.one();
         platform = database.text("SELECT platform FROM platform_identity");
         enrol();
-        load = started(Load.of(one.data().resolveSibling("nodes-controllers.out"), one, database));
+        load = started(Load.of(one.data().resolveSibling("nodes-controllers.out"), one, database::database));
     }
 
     private static <T extends AutoCloseable> T started(T part) {

@@ -37,7 +37,7 @@ class BrokerPairIT {
         try (PairedBroker primary = PairedBroker.start("primary", journal, one, other);
                 PairedBroker backup = PairedBroker.start("backup", journal, other, one);
                 Zhian zhian = Zhian.start(folder, options);
-                Load load = Load.of(folder.resolveSibling("pair-controllers.out"), zhian, zhian)) {
+                Load load = Load.of(folder.resolveSibling("pair-controllers.out"), zhian, zhian::database)) {
             load.begin();
             load.awaitMoreEvents();
             assertThat("only the primary serves", backup.serves(), is(false));

@@ -34,7 +34,7 @@ class ExternalServersKillIT {
                 .toArray(String[]::new);
         Zhian zhian = Zhian.start(data, options);
         RUNNING.push(zhian);
-        load = Load.of(data.resolveSibling("external-controllers.out"), zhian, database);
+        load = Load.of(data.resolveSibling("external-controllers.out"), zhian, database::database);
         RUNNING.push(load);
     }
 

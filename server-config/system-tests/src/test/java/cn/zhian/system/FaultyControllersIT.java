@@ -65,7 +65,7 @@ class FaultyControllersIT {
         fault(9, "dropReplies=0.3");
         long stored = stored(10) + stored(11);
         controllers.order("load/start?rate=200&cards=50&put=true&duration=20");
-        Ledger ledger = new Ledger(zhian, controllers);
+        Ledger ledger = new Ledger(zhian::database, controllers);
         Await.until("the healthy ones get through meanwhile", CATCH_UP, () -> stored(10) + stored(11) > stored + 100);
         Await.until("the load ends", CATCH_UP, () -> controllers.ask("load").contains("running=0"));
         controllers.order("faults?serial=all&clear=true");
@@ -80,7 +80,7 @@ class FaultyControllersIT {
     @Test
     void aWipedMemoryStartsAnewAndNothingIsLost() {
         long serial = Controllers.FIRST + 10;
-        Ledger ledger = new Ledger(zhian, controllers);
+        Ledger ledger = new Ledger(zhian::database, controllers);
         swipes(controllers, serial, 500, 30);
         ledger.awaitAllOnce(CATCH_UP);
         controllers.order("wipe?serial=" + serial);

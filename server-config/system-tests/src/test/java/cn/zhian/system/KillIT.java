@@ -24,7 +24,7 @@ class KillIT {
     static void start() {
         Path data = DataFolders.folder("kill");
         zhian = Zhian.start(data, "--set", "zhian.device.host=127.0.0.1");
-        load = Load.of(data.resolveSibling("kill-controllers.out"), zhian, zhian);
+        load = Load.of(data.resolveSibling("kill-controllers.out"), zhian, zhian::database);
     }
 
     @AfterAll

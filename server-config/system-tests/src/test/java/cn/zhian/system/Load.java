@@ -6,8 +6,10 @@ import cn.zhian.harness.Ledger;
 import cn.zhian.harness.Scene;
 import cn.zhian.harness.Zhian;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Simulated controllers at full load, whose events are counted in the database while servers are killed. */
 public final class Load implements AutoCloseable {
@@ -33,9 +35,9 @@ public final class Load implements AutoCloseable {
      *
      * @param log where the simulator writes
      * @param zhian where they are registered
-     * @param database the instance with the database
+     * @param database gives a connection to the database where their events go
      */
-    public static Load of(Path log, Zhian zhian, Zhian database) {
+    public static Load of(Path log, Zhian zhian, Supplier<Connection> database) {
         Controllers controllers = Controllers.start(CONTROLLERS, log);
         Scene scene = Scene.in(zhian.administrator());
         controllers.serials().forEach(serial -> scene.doors(scene.controller(controllers, serial)));
