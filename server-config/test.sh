@@ -32,7 +32,13 @@ command -v mvn >/dev/null || missing+=(maven)
 command -v chromium >/dev/null || missing+=(chromium)
 # Chinese pages without a Chinese font show boxes, and screenshots prove nothing.
 { command -v fc-list >/dev/null && fc-list | grep -i 'cjk' >/dev/null; } || missing+=(fontconfig fonts-noto-cjk)
+if $long; then
+  [ -e /usr/lib/nginx/modules/ngx_stream_module.so ] || missing+=(nginx libnginx-mod-stream)
+  command -v openssl >/dev/null || missing+=(openssl)
+fi
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
+# Debian starts it where it is installed; the tests start one of their own.
+case " ${missing[*]-} " in *" nginx "*) service nginx stop >/dev/null ;; esac
 
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 exec mvn -B -ntp -T 2 verify -Dzhian.test.long="$long" -Dzhian.test.excluded="$excluded" \

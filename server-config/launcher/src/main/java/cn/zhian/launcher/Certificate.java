@@ -14,8 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +101,7 @@ public final class Certificate {
                     "-storepass:file",
                     password.toString(),
                     "-dname",
-                    "CN=" + hostName() + ",O=Zhian",
+                    "CN=" + hostName() + ",OU=" + ownNumber() + ",O=Zhian",
                     "-validity",
                     VALID_DAYS,
                     "-ext",
@@ -113,6 +115,11 @@ public final class Certificate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Whoever trusts several of them looks them up by subject, and machines may have the same name.
+    private static String ownNumber() {
+        return HexFormat.of().toHexDigits(new SecureRandom().nextInt());
     }
 
     private static void run(String... arguments) throws IOException {

@@ -57,6 +57,8 @@ final class BrowserSession implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                // Of a proxy that a test starts.
+                .setIgnoreHTTPSErrors(true)
                 .setViewportSize(Screen.DESK.width(), Screen.DESK.height()));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);

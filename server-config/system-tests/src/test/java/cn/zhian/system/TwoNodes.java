@@ -16,13 +16,15 @@ public final class TwoNodes implements AutoCloseable {
     private final Deque<Zhian> running = new ArrayDeque<>();
 
     private final String name;
+    private final List<String> options;
     private final Zhian database;
     private final Zhian broker;
     private final Zhian one;
     private final Zhian other;
 
-    private TwoNodes(String name) {
+    private TwoNodes(String name, String... options) {
         this.name = name;
+        this.options = List.of(options);
         database = started(Zhian.start(DataFolders.folder(name + "-database"), "--only", "database"));
         broker = started(Zhian.start(DataFolders.folder(name + "-broker"), "--only", "broker"));
         one = node("one");
@@ -30,9 +32,9 @@ public final class TwoNodes implements AutoCloseable {
         other = node("other", "--set", "zhian.keys.file=" + one.data().resolve("secrets/keys.properties"));
     }
 
-    /** Starts them. @param name of the folders of their data */
-    public static TwoNodes start(String name) {
-        return new TwoNodes(name);
+    /** Starts them. @param name of the folders of their data @param options of both nodes */
+    public static TwoNodes start(String name, String... options) {
+        return new TwoNodes(name, options);
     }
 
     private Zhian started(Zhian part) {
@@ -41,12 +43,13 @@ public final class TwoNodes implements AutoCloseable {
     }
 
     private Zhian node(String node, String... more) {
-        List<String> options = new ArrayList<>(List.of("--only", "server", "--set", "zhian.node=" + node));
-        options.addAll(List.of("--set", "zhian.device.host=127.0.0.1"));
-        options.addAll(List.of(database.settings("database")));
-        options.addAll(List.of(broker.settings("broker")));
-        options.addAll(List.of(more));
-        return started(Zhian.start(DataFolders.folder(name + "-" + node), options.toArray(String[]::new)));
+        List<String> all = new ArrayList<>(List.of("--only", "server", "--set", "zhian.node=" + node));
+        all.addAll(List.of("--set", "zhian.device.host=127.0.0.1"));
+        all.addAll(List.of(database.settings("database")));
+        all.addAll(List.of(broker.settings("broker")));
+        all.addAll(options);
+        all.addAll(List.of(more));
+        return started(Zhian.start(DataFolders.folder(name + "-" + node), all.toArray(String[]::new)));
     }
 
     /** The part with the database. */
