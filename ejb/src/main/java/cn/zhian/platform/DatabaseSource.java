@@ -12,11 +12,6 @@ import org.mariadb.jdbc.MariaDbDataSource;
 public class DatabaseSource extends MariaDbDataSource {
     private static final String FALL_BACK = "fallbackToSystemKeyStore";
 
-    /** For application servers, which set the address afterwards. */
-    public DatabaseSource() {
-        super();
-    }
-
     @Override
     public void setUrl(String url) throws SQLException {
         super.setUrl(url.contains(FALL_BACK) ? url : url + (url.contains("?") ? "&" : "?") + FALL_BACK + "=false");

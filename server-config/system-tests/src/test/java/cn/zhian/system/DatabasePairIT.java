@@ -27,14 +27,14 @@ class DatabasePairIT {
                 Files.writeString(folder.resolveSibling("database-pair-password"), PairedDatabase.PASSWORD + "\n");
         try (PairedDatabase primary = PairedDatabase.start("primary", DataFolders.folder("database-pair-primary"));
                 PairedDatabase replica = PairedDatabase.start("replica", DataFolders.folder("database-pair-replica"));
-                Name name = Name.of(primary.port())) {
+                MovableAddress address = MovableAddress.of(primary.port())) {
             primary.makeAccounts();
             replica.follow(primary);
             Await.until("commits wait for the replica", FOLLOWS, primary::isFollowed);
             AtomicReference<PairedDatabase> written = new AtomicReference<>(primary);
             String[] options = {
                 "--set", "zhian.device.host=127.0.0.1",
-                "--set", "zhian.database.url=jdbc:mariadb://127.0.0.1:" + name.port() + "/zhian?sslMode=verify-full",
+                "--set", "zhian.database.url=jdbc:mariadb://127.0.0.1:" + address.port() + "/zhian?sslMode=verify-full",
                 "--set", "zhian.database.user=" + PairedDatabase.USER,
                 "--set", "zhian.database.password.file=" + password
             };
@@ -50,7 +50,7 @@ class DatabasePairIT {
                 primary.kill();
                 replica.promote();
                 written.set(replica);
-                name.leadTo(replica.port());
+                address.leadTo(replica.port());
                 load.endAndCompare();
             }
         }

@@ -9,21 +9,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An address that leads to one server, and later to another, as a name does in a network. */
-final class Name implements AutoCloseable {
+final class MovableAddress implements AutoCloseable {
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile int target;
 
-    private Name(ServerSocket listener, int target) {
+    private MovableAddress(ServerSocket listener, int target) {
         this.listener = listener;
         this.target = target;
     }
 
     /** A new one. @param target port on this machine */
-    static Name of(int target) throws IOException {
-        Name name = new Name(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
-        name.threads.execute(name::accept);
-        return name;
+    static MovableAddress of(int target) throws IOException {
+        MovableAddress address = new MovableAddress(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+        address.threads.execute(address::accept);
+        return address;
     }
 
     /** Where it is found, on this machine. */
