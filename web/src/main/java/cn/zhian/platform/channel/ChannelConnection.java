@@ -23,9 +23,9 @@ final class ChannelConnection implements WebConnection {
         outgoing = new Outgoing(connection.getOutputStream());
     }
 
-    /** Whoever set a listener hears from now on. */
+    /** Whoever set a listener hears from now on; nobody does if the browser left during the handshake. */
     void begin() {
-        if (incoming.listener != null) {
+        if (incoming.listener != null && !closed) {
             incoming.stream.setReadListener(incoming.listener);
         }
     }

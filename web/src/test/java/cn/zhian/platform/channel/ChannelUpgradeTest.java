@@ -47,6 +47,25 @@ class ChannelUpgradeTest {
     }
 
     @Test
+    void hearsNothingOfABrowserThatLeftDuringTheHandshake() {
+        upgrade.of(new Handler() {
+            @Override
+            public void init(WebConnection connection) {
+                super.init(connection);
+                try {
+                    connection.close();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+
+        upgrade.init(container);
+
+        assertThat(heard, is(List.of("ready")));
+    }
+
+    @Test
     void passesOnWhatIsReadAndWrittenUntilItIsClosed() throws IOException {
         upgrade.of(handler);
         upgrade.init(container);
