@@ -1,6 +1,7 @@
 package cn.zhian.browser;
 
 import cn.zhian.harness.Zhian;
+import cn.zhian.system.LastSeen;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -8,8 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -24,6 +27,8 @@ final class BrowserSession implements AutoCloseable {
     private static final Path SHOTS = Zhian.home().resolve("server-config/system-tests/target/screenshots");
     private static final double PATIENCE_MILLIS = 15_000;
     private static final int BAD_REQUEST = 400;
+    private static final double LAST_LOOK_MILLIS = 2_000;
+    private static final int LAST_TEXT = 400;
 
     /** {@code -Dzhian.test.slow=3}: a processor three times slower, and every answer three times the latency later. */
     private static final int SLOW = Integer.getInteger("zhian.test.slow", 1);
@@ -196,8 +201,23 @@ final class BrowserSession implements AutoCloseable {
                 .setPath(SHOTS.resolve(name + ".png")));
     }
 
+    /** The address, the beginning of the text, and what was complained of, for whoever reads why a test failed. */
+    private String seen() {
+        String text;
+        try {
+            text = page.locator("body")
+                    .innerText(new Locator.InnerTextOptions().setTimeout(LAST_LOOK_MILLIS))
+                    .strip();
+        } catch (PlaywrightException e) {
+            text = "no text: " + e.getMessage();
+        }
+        return "The browser showed " + page.url() + "\n  "
+                + text.substring(0, Math.min(text.length(), LAST_TEXT)).replaceAll("\\s+", " ") + "\n  " + errors;
+    }
+
     @Override
     public void close() {
+        LastSeen.keep(seen());
         context.close();
         browser.close();
         playwright.close();

@@ -10,6 +10,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Tests that start instances for themselves; class after class, beside those {@link OnSharedZhian}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(DataFolders.class)
+@ExtendWith({DataFolders.class, LastSeen.class})
 @ResourceLock("own instances")
 public @interface OnItsOwn {}

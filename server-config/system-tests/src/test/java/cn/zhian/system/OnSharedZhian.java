@@ -10,6 +10,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Tests at the one instance that they share; class after class, beside those {@link OnItsOwn}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(SharedZhian.class)
+@ExtendWith({SharedZhian.class, LastSeen.class})
 @ResourceLock("shared instance")
 public @interface OnSharedZhian {}
