@@ -16,6 +16,7 @@ import cn.zhian.device.api.DoorSetting;
 import cn.zhian.identity.boundary.Caller;
 import cn.zhian.identity.boundary.Domain;
 import cn.zhian.identity.boundary.Role;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,5 +127,23 @@ class ReleaseLockIT {
         assertThat(get(id).status(), is(ReleaseStatus.ENDED));
         ReleaseView again = access.in(desk -> desk.emergency.current(1)).get(0);
         assertThat(again.doors().get(0).state(), is(ReleasedDoorState.ASKING));
+    }
+
+    @Test
+    void lookingForWorkWhileAReleaseEnds() throws Exception {
+        long id = begin();
+        ReleasedDoor asked = door(id);
+        access.in(desk -> desk.releases.remember(asked, FORMER));
+        access.in(desk -> desk.emergency.end(id));
+
+        List<ReleasedDoor> found = access.in(desk -> {
+                    ReleaseTable.hold(desk.sql, id);
+                    Future<List<ReleasedDoor>> looking = other.submit(access.task(one -> one.releases.toDo()));
+                    eventually(looking::isDone, is(true));
+                    return looking;
+                })
+                .get();
+
+        assertThat(found.stream().map(ReleasedDoor::releaseId).toList(), is(List.of(id)));
     }
 }

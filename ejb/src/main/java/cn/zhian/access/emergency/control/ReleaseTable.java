@@ -172,11 +172,18 @@ public final class ReleaseTable {
                         SELECT 1 FROM emergency_door WHERE release_id = ? AND ruled_door IS NOT NULL)""", ReleaseStatus.ENDED, releaseId, ReleaseStatus.ENDING, releaseId) == 1;
     }
 
-    /** Closes what is over: two doors that are restored at the same moment each still see the other one at work. */
+    /**
+     * Closes what is over: two doors that are restored at the same moment each still see the other one at work. What is over
+     * is looked for without a lock, which others would wait for or die of, and looked at again under its own.
+     */
     public static void closeAll(Sql sql) {
-        sql.update("""
-                UPDATE emergency_release SET status = ? WHERE status = ? AND NOT EXISTS (
-                SELECT 1 FROM emergency_door WHERE release_id = emergency_release.id AND ruled_door IS NOT NULL)""", ReleaseStatus.ENDED, ReleaseStatus.ENDING);
+        sql.list("""
+                        SELECT id FROM emergency_release WHERE status = ? AND NOT EXISTS (
+                        SELECT 1 FROM emergency_door WHERE release_id = emergency_release.id AND ruled_door IS NOT NULL)
+                        ORDER BY id""", row -> row.number("id"), ReleaseStatus.ENDING).forEach(id -> {
+            hold(sql, id);
+            close(sql, id);
+        });
     }
 
     /** Ends a release. */
