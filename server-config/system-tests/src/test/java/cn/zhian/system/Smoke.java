@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import cn.zhian.api.PageChannels;
 import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Controllers;
@@ -51,6 +52,7 @@ final class Smoke {
 
         Api api = Zhian.administrator(Api.anonymous(address), data);
         Scene scene = Scene.in(api);
+        endsChannelsWithTheirConnections();
         answersBySoap(api, scene.community());
         takesBatchesBySoap();
         signsForBureaus(api, scene.community());
@@ -68,6 +70,20 @@ final class Smoke {
                 "the pass is recorded",
                 SOON,
                 () -> api.get("/passes?doorId=" + doors.get(0)).items().size() == 1);
+    }
+
+    /** What that takes is found by names in the server, and only warned of where it is not there. */
+    private void endsChannelsWithTheirConnections() {
+        try {
+            PageChannels channels = new PageChannels(address, "admin", Zhian.PASSWORD);
+            byte closing = (byte) 0x88;
+            assertThat(channels.left(channels.all().get(0))[0], is(closing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void takesBatchesBySoap() {

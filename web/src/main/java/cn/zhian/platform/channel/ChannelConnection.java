@@ -6,27 +6,38 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * A connection whose listener hears nothing before {@link #begin}, and that neither reads nor writes once it was closed, when
- * the container's streams may be somebody else's.
- */
+/** A connection whose listener hears nothing before {@link #begin}, and that neither reads nor writes once it was closed. */
 final class ChannelConnection implements WebConnection {
-    private final WebConnection connection;
+    private final End end;
     private final Incoming incoming;
     private final Outgoing outgoing;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    ChannelConnection(WebConnection connection) throws IOException {
-        this.connection = connection;
+    /** Ends a connection; asked once. */
+    interface End {
+        void run() throws IOException;
+    }
+
+    ChannelConnection(WebConnection connection, End end) throws IOException {
+        this.end = end;
         incoming = new Incoming(connection.getInputStream());
         outgoing = new Outgoing(connection.getOutputStream());
     }
 
-    /** Whoever set a listener hears from now on; nobody does if the browser left during the handshake. */
+    /** Whoever set a listener hears from now on; nobody does if the channel has ended meanwhile. */
     void begin() {
-        if (incoming.listener != null && !closed) {
+        if (incoming.listener == null || closed.get()) {
+            return;
+        }
+        try {
             incoming.stream.setReadListener(incoming.listener);
+        } catch (IllegalStateException e) {
+            // The container takes no listener to a channel that another thread has just ended.
+            if (!closed.get()) {
+                throw e;
+            }
         }
     }
 
@@ -42,16 +53,13 @@ final class ChannelConnection implements WebConnection {
 
     @Override
     public void close() throws IOException {
-        closed = true;
-        try {
-            connection.close();
-        } catch (Exception e) {
-            throw new IOException(e);
+        if (closed.compareAndSet(false, true)) {
+            end.run();
         }
     }
 
     private void requireOpen() throws IOException {
-        if (closed) {
+        if (closed.get()) {
             throw new IOException("The channel is closed");
         }
     }
@@ -71,12 +79,12 @@ final class ChannelConnection implements WebConnection {
 
         @Override
         public boolean isFinished() {
-            return closed || stream.isFinished();
+            return closed.get() || stream.isFinished();
         }
 
         @Override
         public boolean isReady() {
-            return !closed && stream.isReady();
+            return !closed.get() && stream.isReady();
         }
 
         @Override
@@ -117,7 +125,7 @@ final class ChannelConnection implements WebConnection {
 
         @Override
         public boolean isReady() {
-            return !closed && stream.isReady();
+            return !closed.get() && stream.isReady();
         }
 
         @Override

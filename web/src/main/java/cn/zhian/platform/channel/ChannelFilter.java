@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Lets channels begin to read only when they are ready to. The container's own handler of WebSockets listens to its input
@@ -38,7 +39,8 @@ public class ChannelFilter extends HttpFilter {
             } catch (ReflectiveOperationException e) {
                 throw new ServletException(e);
             }
-            super.upgrade(ChannelUpgrade.class).of(handler);
+            Optional<UpgradedRequest> own = UpgradedRequest.of(this);
+            super.upgrade(ChannelUpgrade.class).of(handler, own);
             return handler;
         }
     }

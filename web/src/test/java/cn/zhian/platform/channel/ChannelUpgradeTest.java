@@ -2,6 +2,7 @@ package cn.zhian.platform.channel;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.servlet.ReadListener;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ChannelUpgradeTest {
     private final List<String> heard = new ArrayList<>();
@@ -25,7 +28,7 @@ class ChannelUpgradeTest {
 
     @Test
     void letsTheHandlerFinishBeforeItHearsOfInput() {
-        upgrade.of(handler);
+        upgrade.of(handler, Optional.empty());
 
         upgrade.init(container);
 
@@ -34,12 +37,14 @@ class ChannelUpgradeTest {
 
     @Test
     void hearsNothingOfItsOwnIfItDoesNotListen() {
-        upgrade.of(new Handler() {
-            @Override
-            public void init(WebConnection connection) {
-                heard.add("ready");
-            }
-        });
+        upgrade.of(
+                new Handler() {
+                    @Override
+                    public void init(WebConnection connection) {
+                        heard.add("ready");
+                    }
+                },
+                Optional.empty());
 
         upgrade.init(container);
 
@@ -48,17 +53,19 @@ class ChannelUpgradeTest {
 
     @Test
     void hearsNothingOfABrowserThatLeftDuringTheHandshake() {
-        upgrade.of(new Handler() {
-            @Override
-            public void init(WebConnection connection) {
-                super.init(connection);
-                try {
-                    connection.close();
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            }
-        });
+        upgrade.of(
+                new Handler() {
+                    @Override
+                    public void init(WebConnection connection) {
+                        super.init(connection);
+                        try {
+                            connection.close();
+                        } catch (Exception e) {
+                            throw new AssertionError(e);
+                        }
+                    }
+                },
+                Optional.empty());
 
         upgrade.init(container);
 
@@ -66,8 +73,37 @@ class ChannelUpgradeTest {
     }
 
     @Test
+    void bearsThatAnotherThreadEndsItMeanwhile() {
+        container.refusal = () -> close(handler.connection);
+        upgrade.of(handler, Optional.empty());
+
+        upgrade.init(container);
+
+        assertThat(heard, is(List.of("ready")));
+    }
+
+    @Test
+    void hidesNoOtherRefusal() {
+        container.refusal = () -> {};
+        upgrade.of(handler, Optional.empty());
+
+        assertThrows(IllegalStateException.class, () -> upgrade.init(container));
+    }
+
+    @Test
+    void endsOnce() throws IOException {
+        upgrade.of(handler, Optional.empty());
+        upgrade.init(container);
+
+        close(handler.connection);
+        close(handler.connection);
+
+        assertThat(container.ends, is(1));
+    }
+
+    @Test
     void passesOnWhatIsReadAndWrittenUntilItIsClosed() throws IOException {
-        upgrade.of(handler);
+        upgrade.of(handler, Optional.empty());
         upgrade.init(container);
         ServletInputStream input = handler.connection.getInputStream();
         ServletOutputStream output = handler.connection.getOutputStream();
@@ -78,7 +114,7 @@ class ChannelUpgradeTest {
 
         close(handler.connection);
 
-        assertThat(container.closed, is(true));
+        assertThat(container.ends, is(1));
         assertThat(input.isReady(), is(false));
         assertThat(input.isFinished(), is(true));
         assertThat(output.isReady(), is(false));
@@ -96,7 +132,7 @@ class ChannelUpgradeTest {
 
     @Test
     void tellsTheHandlerOfTheEnd() {
-        upgrade.of(handler);
+        upgrade.of(handler, Optional.empty());
         upgrade.init(container);
 
         upgrade.destroy();
@@ -145,13 +181,18 @@ class ChannelUpgradeTest {
     /** A container that tells whoever begins to listen of input at once, as it does where input is there already. */
     private static final class Eager implements WebConnection {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-        private boolean closed;
+        private int ends;
+        private Executable refusal;
 
         @Override
         public ServletInputStream getInputStream() {
             return new ServletInputStream() {
                 @Override
                 public void setReadListener(ReadListener listener) {
+                    if (refusal != null) {
+                        assertDoesNotThrow(refusal);
+                        throw new IllegalStateException("No listener to this");
+                    }
                     try {
                         listener.onDataAvailable();
                     } catch (IOException e) {
@@ -198,7 +239,7 @@ class ChannelUpgradeTest {
 
         @Override
         public void close() {
-            closed = true;
+            ends++;
         }
     }
 }
