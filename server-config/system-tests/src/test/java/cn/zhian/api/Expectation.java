@@ -214,6 +214,7 @@ record Expectation(String operation, String roles, Reach reach) {
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/reconciliations"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/reconciliations"),
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/reconciliations/{run}"),
+                    of(Reach.NONE, "A", "GET /exchange/targets/{id}/reconciliations/{run}/counts"),
                     of(Reach.NONE, "A", "GET /exchange/targets/{id}/dead-letters"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/dead-letters/resend"),
                     of(Reach.NONE, "A", "POST /exchange/targets/{id}/dead-letters/discard"),

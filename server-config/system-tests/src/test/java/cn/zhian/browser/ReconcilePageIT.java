@@ -4,19 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import cn.zhian.exchange.ComparedPlatforms;
 import cn.zhian.exchange.TwoPlatforms;
 import cn.zhian.harness.Answer;
+import cn.zhian.harness.Api;
 import cn.zhian.harness.Await;
 import cn.zhian.harness.Zhian;
 import cn.zhian.system.OnItsOwn;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +45,7 @@ class ReconcilePageIT {
         assertThat(done.toString(), done.get("different").getAsLong(), is(3L));
         assertThat(done.toString(), done.get("resent").getAsLong(), is(3L));
         Await.until("it is mended", SOON, platforms::sound);
+        tellsWhere(running.below(), path + "/" + begun.id() + "/counts");
 
         assertThat(
                 running.below()
@@ -51,6 +59,35 @@ class ReconcilePageIT {
                 is(400));
         assertThat(running.above().get(path).status(), is(404));
         onThePage(running, platforms);
+    }
+
+    private static void tellsWhere(Api api, String path) {
+        List<JsonObject> all = lines(api.get(path));
+        List<JsonObject> one = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            Answer part = api.get(path + "?size=1" + cursor.get());
+            one.addAll(lines(part));
+            cursor = Optional.ofNullable(part.json().get("nextCursor"))
+                    .filter(next -> !next.isJsonNull())
+                    .map(next -> "&cursor=" + next.getAsString());
+        }
+        assertThat(one, is(all));
+        List<JsonObject> different = lines(api.get(path + "?different=true"));
+        assertThat(different.toString(), different.size(), is(lessThan(all.size())));
+        assertThat(
+                different.stream()
+                        .mapToLong(line -> line.get("different").getAsLong())
+                        .sum(),
+                is(3L));
+        assertThat(api.get(path.replaceAll("\\d+/counts", "0/counts")).status(), is(404));
+        assertThat(api.get(path + "?cursor=x").status(), is(400));
+    }
+
+    private static List<JsonObject> lines(Answer answer) {
+        return answer.items().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
     }
 
     private static JsonObject done(TwoPlatforms.Running running, String path) {
@@ -78,7 +115,16 @@ class ReconcilePageIT {
                             .locator("tbody tr")
                             .first())
                     .containsText("Done");
+            Locator lines = page.locator("[id='compare:lines'] tbody tr[data-rk]");
+            assertThat(lines.first()).isVisible();
             session.shot("reconcile");
+            session.look(Screen.PHONE);
+            page.locator("[id='compare:lines']").scrollIntoViewIfNeeded();
+            session.shot("reconcile-phone");
+            session.look(Screen.DESK);
+            page.locator("[id='compare:differing'] .ui-chkbox-box").click();
+            assertThat(lines).hasCount(0);
+            assertThat(page.locator("[id='compare:lines']")).containsText("No differences");
             assertThat(session.errors(), is(empty()));
         }
     }

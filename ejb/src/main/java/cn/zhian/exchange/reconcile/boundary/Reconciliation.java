@@ -6,7 +6,9 @@ import cn.zhian.exchange.delivery.boundary.TargetView;
 import cn.zhian.exchange.delivery.boundary.Targets;
 import cn.zhian.exchange.delivery.control.TargetRow;
 import cn.zhian.exchange.delivery.control.TargetTable;
+import cn.zhian.exchange.reconcile.control.CountTable;
 import cn.zhian.exchange.reconcile.control.RunTable;
+import cn.zhian.exchange.reconcile.entity.RunCount;
 import cn.zhian.exchange.reconcile.entity.RunView;
 import cn.zhian.exchange.tier.control.SqlWork;
 import cn.zhian.identity.boundary.Callers;
@@ -14,13 +16,16 @@ import cn.zhian.identity.boundary.Permission;
 import cn.zhian.identity.boundary.Requires;
 import cn.zhian.platform.Clocks;
 import cn.zhian.platform.Conflict;
+import cn.zhian.platform.Cursors;
 import cn.zhian.platform.DatabaseResources;
 import cn.zhian.platform.Invalid;
 import cn.zhian.platform.NotFound;
 import cn.zhian.platform.PersonalData;
+import cn.zhian.platform.Slice;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,12 +66,48 @@ public class Reconciliation {
         return SqlWork.on(source, connection -> new RunTable(connection).newest(targetId, SHOWN));
     }
 
-    /** One with its counts. @throws NotFound if there is none */
+    /** One. @throws NotFound if there is none */
     @Requires(Permission.EXCHANGE_READ)
     public RunView get(long targetId, long id) {
         targets.get(targetId);
         return SqlWork.on(source, connection -> new RunTable(connection).find(targetId, id))
                 .orElseThrow(() -> new NotFound("exchange-reconciliation", id));
+    }
+
+    /**
+     * A part of what came of one by community and kind, in the order of its coming.
+     *
+     * @param different those alone where the two sides differ
+     * @param size 1 to {@link Slice#LARGEST}
+     * @throws NotFound if there is no such comparison
+     */
+    @Requires(Permission.EXCHANGE_READ)
+    public Slice<RunCount> counts(long targetId, long id, boolean different, Optional<String> cursor, int size) {
+        int checked = Slice.checkSize(size);
+        Optional<Long> after = Cursors.id(cursor);
+        List<RunCount> read = of(targetId, id, counts -> counts.after(id, different, after, checked + 1));
+        return Slice.cut(read, checked, line -> String.valueOf(line.id()));
+    }
+
+    /** A page of the same, where most differs first. */
+    @Requires(Permission.EXCHANGE_READ)
+    public List<RunCount> countPage(long targetId, long id, boolean different, int offset, int size) {
+        return of(targetId, id, counts -> counts.page(id, different, offset, size));
+    }
+
+    /** How many lines there are. */
+    @Requires(Permission.EXCHANGE_READ)
+    public long countLines(long targetId, long id, boolean different) {
+        return of(targetId, id, counts -> counts.count(id, different));
+    }
+
+    private interface Reading<T> {
+        T of(CountTable counts) throws SQLException;
+    }
+
+    private <T> T of(long targetId, long id, Reading<T> reading) {
+        get(targetId, id);
+        return SqlWork.on(source, connection -> reading.of(new CountTable(connection)));
     }
 
     /** Whether a target can be compared. */

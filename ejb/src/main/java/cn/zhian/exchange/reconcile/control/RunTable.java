@@ -1,7 +1,6 @@
 package cn.zhian.exchange.reconcile.control;
 
 import cn.zhian.exchange.delivery.entity.Cause;
-import cn.zhian.exchange.reconcile.entity.RunCount;
 import cn.zhian.exchange.reconcile.entity.RunState;
 import cn.zhian.exchange.reconcile.entity.RunTrouble;
 import cn.zhian.exchange.reconcile.entity.RunView;
@@ -17,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,22 +109,7 @@ public final class RunTable {
 
     /** Notes that one more part is done. @param counts by community */
     public void part(long id, RecordKind kind, Map<String, Counts> counts, Instant now) throws SQLException {
-        if (!counts.isEmpty()) {
-            List<Object> values = new ArrayList<>();
-            counts.forEach((community, one) -> values.addAll(Arrays.asList(
-                    id,
-                    community,
-                    kind.name(),
-                    one.compared(),
-                    one.different(),
-                    one.resent(),
-                    one.refused(),
-                    one.told())));
-            update(
-                    "REPLACE INTO reconcile_count (run_id, community, kind, compared, different, resent, refused, told)"
-                            + " VALUES " + String.join(",", Collections.nCopies(counts.size(), "(?,?,?,?,?,?,?,?)")),
-                    values.toArray());
-        }
+        new CountTable(connection).put(id, kind, counts);
         update(
                 "UPDATE reconcile_run SET done = done + 1, until = ? WHERE id = ? AND state = 'RUNNING'",
                 utc(now.plus(TURN)),
@@ -153,38 +136,18 @@ public final class RunTable {
                         prepare(RUNS + " WHERE r.target_id = ? ORDER BY r.id DESC LIMIT " + most, targetId);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                views.add(view(rows, List.of()));
+                views.add(view(rows));
             }
         }
         return views;
     }
 
-    /** One of a target, with its counts. */
+    /** One of a target. */
     public Optional<RunView> find(long targetId, long id) throws SQLException {
-        List<RunCount> counts = counts(id);
         try (PreparedStatement select = prepare(RUNS + " WHERE r.target_id = ? AND r.id = ?", targetId, id);
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(view(row, counts)) : Optional.empty();
+            return row.next() ? Optional.of(view(row)) : Optional.empty();
         }
-    }
-
-    private List<RunCount> counts(long id) throws SQLException {
-        List<RunCount> counts = new ArrayList<>();
-        try (PreparedStatement select = prepare(
-                        "SELECT * FROM reconcile_count WHERE run_id = ? ORDER BY different DESC, community, kind", id);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                counts.add(new RunCount(
-                        row.getString("community"),
-                        RecordKind.valueOf(row.getString("kind")),
-                        row.getLong("compared"),
-                        row.getLong("different"),
-                        row.getLong("resent"),
-                        row.getLong("refused"),
-                        row.getLong("told")));
-            }
-        }
-        return counts;
     }
 
     /** Forgets those that ended before a moment. */
@@ -195,7 +158,7 @@ public final class RunTable {
         update("DELETE FROM reconcile_run WHERE finished_at < ?", utc(before));
     }
 
-    private static RunView view(ResultSet row, List<RunCount> counts) throws SQLException {
+    private static RunView view(ResultSet row) throws SQLException {
         return new RunView(
                 row.getLong("id"),
                 day(row),
@@ -211,8 +174,7 @@ public final class RunTable {
                 row.getLong("compared"),
                 row.getLong("different"),
                 row.getLong("resent"),
-                row.getLong("waiting"),
-                counts);
+                row.getLong("waiting"));
     }
 
     private static Optional<LocalDate> day(ResultSet row) throws SQLException {
@@ -224,17 +186,11 @@ public final class RunTable {
     }
 
     private int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = prepare(sql, values)) {
-            return update.executeUpdate();
-        }
+        return RunStatements.update(connection, sql, Arrays.asList(values));
     }
 
     private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+        return RunStatements.prepare(connection, sql, Arrays.asList(values));
     }
 
     private static LocalDateTime utc(Instant time) {

@@ -69,8 +69,8 @@ public final class WayTable {
                 + " ? AND last_id >= ? AND entity_id <= ?" + BEHIND;
         Set<Long> found = new HashSet<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement select =
-                        prepare(connection, sql, List.of(kind.name(), Below.FIRST, lowest, highest, position));
+                PreparedStatement select = RunStatements.prepare(
+                        connection, sql, List.of(kind.name(), Below.FIRST, lowest, highest, position));
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 long first = rows.getLong(1);
@@ -94,7 +94,7 @@ public final class WayTable {
             String sql = "SELECT record_id, version FROM dead_letter WHERE target_id = ? AND record_id IN ("
                     + marks(part) + ")";
             try (Connection connection = source.getConnection();
-                    PreparedStatement select = prepare(connection, sql, values);
+                    PreparedStatement select = RunStatements.prepare(connection, sql, values);
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getLong(2) >= versions.get(rows.getString(1))) {
@@ -109,21 +109,13 @@ public final class WayTable {
     private List<Long> numbers(String sql, List<?> values) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement select = prepare(connection, sql, values);
+                PreparedStatement select = RunStatements.prepare(connection, sql, values);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 found.add(rows.getLong(1));
             }
         }
         return found;
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, List<?> values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
-        return statement;
     }
 
     private static String marks(Collection<?> values) {

@@ -5,6 +5,7 @@ import cn.zhian.exchange.record.RecordKind;
 /**
  * What came of comparing a kind of a community.
  *
+ * @param id number of the line
  * @param community 15-digit code
  * @param kind of records
  * @param compared records that this platform has
@@ -14,4 +15,11 @@ import cn.zhian.exchange.record.RecordKind;
  * @param told of these, that only the target has and this platform never knew
  */
 public record RunCount(
-        String community, RecordKind kind, long compared, long different, long resent, long refused, long told) {}
+        long id,
+        String community,
+        RecordKind kind,
+        long compared,
+        long different,
+        long resent,
+        long refused,
+        long told) {}

@@ -3,7 +3,6 @@ package cn.zhian.exchange.reconcile.entity;
 import cn.zhian.exchange.delivery.entity.Cause;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,6 @@ import java.util.Optional;
  * @param different on the two sides
  * @param resent of these, that are sent again
  * @param waiting records that are still to be sent again to the target
- * @param counts by community and kind; with a single comparison alone
  */
 public record RunView(
         long id,
@@ -41,5 +39,4 @@ public record RunView(
         long compared,
         long different,
         long resent,
-        long waiting,
-        List<RunCount> counts) {}
+        long waiting) {}

@@ -1,6 +1,7 @@
 package cn.zhian.exchange.reconcile.rest;
 
 import cn.zhian.exchange.reconcile.boundary.Reconciliation;
+import cn.zhian.exchange.reconcile.entity.RunCount;
 import cn.zhian.exchange.reconcile.entity.RunView;
 import cn.zhian.platform.Slice;
 import cn.zhian.platform.rest.Body;
@@ -8,11 +9,13 @@ import cn.zhian.platform.rest.Created;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,11 +49,23 @@ public class ReconciliationsResource {
         return new Slice<>(reconciliation.newest(id), Optional.empty());
     }
 
-    /** One, with what came of it by community and kind. */
+    /** One. */
     @GET
     @Path("{run}")
     public RunView get(@PathParam("id") long id, @PathParam("run") long run) {
         return reconciliation.get(id, run);
+    }
+
+    /** What came of one by community and kind. @param different those alone where the two sides differ */
+    @GET
+    @Path("{run}/counts")
+    public Slice<RunCount> counts(
+            @PathParam("id") long id,
+            @PathParam("run") long run,
+            @QueryParam("different") @DefaultValue("false") boolean different,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @QueryParam("cursor") String cursor) {
+        return reconciliation.counts(id, run, different, Optional.ofNullable(cursor), size);
     }
 
     /** Begins one; differences are sent again. */

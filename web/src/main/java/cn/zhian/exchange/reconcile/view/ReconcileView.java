@@ -2,10 +2,18 @@ package cn.zhian.exchange.reconcile.view;
 
 import cn.zhian.exchange.delivery.view.OneTargetView;
 import cn.zhian.exchange.reconcile.boundary.Reconciliation;
+import cn.zhian.exchange.reconcile.entity.RunCount;
 import cn.zhian.exchange.reconcile.entity.RunState;
 import cn.zhian.exchange.reconcile.entity.RunView;
+import cn.zhian.platform.Slice;
+import cn.zhian.platform.excel.Parts;
 import cn.zhian.platform.view.Draft;
 import cn.zhian.platform.view.Messages;
+import cn.zhian.platform.view.Sheet;
+import cn.zhian.platform.view.SliceModel;
+import cn.zhian.platform.view.Texts;
+import cn.zhian.platform.view.Workbooks;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +21,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.model.StreamedContent;
 
 /** The part of a target's page that compares what was sent with what the target holds. */
 @Named("reconcile")
@@ -29,9 +38,16 @@ public class ReconcileView implements Serializable {
     @Inject
     Messages messages;
 
+    @Inject
+    Workbooks workbooks;
+
+    @Inject
+    Texts texts;
+
     private final Draft<DayForm> draft = new Draft<>();
     private transient List<RunView> runs;
-    private transient List<RunView> last;
+    private SliceModel<RunCount> lines;
+    private boolean onlyDifferent;
     private transient Boolean able;
 
     /** The day that is compared. */
@@ -65,16 +81,61 @@ public class ReconcileView implements Serializable {
         return runs;
     }
 
-    /** The last one that was done, with its counts; none if there was none. */
-    public List<RunView> getLast() {
-        if (last == null) {
-            last = getRuns().stream()
-                    .filter(run -> run.state() == RunState.DONE)
-                    .limit(1)
-                    .map(run -> reconciliation.get(target.getId(), run.id()))
-                    .toList();
-        }
-        return last;
+    /** The last one that was done; null if there was none. */
+    public RunView getLast() {
+        return getRuns().stream()
+                .filter(run -> run.state() == RunState.DONE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @PostConstruct
+    void start() {
+        lines = SliceModel.counted(
+                RunCount::id,
+                (offset, size, sort) ->
+                        reconciliation.countPage(target.getId(), getLast().id(), onlyDifferent, offset, size),
+                () -> reconciliation.countLines(target.getId(), getLast().id(), onlyDifferent));
+    }
+
+    /** What came of it by community and kind. */
+    public SliceModel<RunCount> getLines() {
+        return lines;
+    }
+
+    /** Whether those lines alone are shown where the two sides differ. */
+    public boolean isOnlyDifferent() {
+        return onlyDifferent;
+    }
+
+    /** Shows those alone, or all. */
+    public void setOnlyDifferent(boolean only) {
+        onlyDifferent = only;
+    }
+
+    /** Shows what the filter lets through. */
+    public void filter() {
+        lines.restart();
+    }
+
+    /** What is shown, as a workbook. */
+    public StreamedContent getFile() {
+        long id = target.getId();
+        long run = getLast().id();
+        boolean only = onlyDifferent;
+        Sheet<RunCount> sheet = new Sheet<RunCount>(texts.get("reconcile"), "counts.title")
+                .with("count.community", 20, RunCount::community)
+                .with("count.kind", 12, line -> texts.label(line.kind()))
+                .with("run.compared", 12, RunCount::compared)
+                .with("run.different", 12, RunCount::different)
+                .with("run.resent", 12, RunCount::resent)
+                .with("count.refused", 12, RunCount::refused)
+                .with("count.told", 12, RunCount::told);
+        return workbooks.list(
+                "exchange-reconciliation.export",
+                Optional.empty(),
+                sheet,
+                () -> Parts.of(cursor -> reconciliation.counts(id, run, only, cursor, Slice.LARGEST)));
     }
 
     /** Whether one waits or is under way, so that the page looks again. */
@@ -85,7 +146,7 @@ public class ReconcileView implements Serializable {
     /** Looks again. */
     public void refresh() {
         runs = null;
-        last = null;
+        lines.refresh();
     }
 
     /** Asks for the day. */
