@@ -3,8 +3,10 @@ package cn.zhian.api;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -26,6 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @OnSharedZhian
 class ProjectIT {
     private static final byte[] PLAN = "建设方案 第一版".getBytes(StandardCharsets.UTF_8);
+    private static final int FILES = 40;
 
     @Test
     void takesAProjectInHefeiFromPlanToFiling(Running running) {
@@ -104,6 +111,27 @@ class ProjectIT {
         yuyao.done("police", "issue-certificate", "住建备案");
         yuyao.done("housing-bureau", "file", "");
         assertFiled(yuyao, "town");
+    }
+
+    @Test
+    void hasAnIntactHistoryForWhoeverReadsItMeanwhile(Running running) throws Exception {
+        ProjectScene scene = ProjectScene.in(running, "330281007001061", "closed");
+        scene.begin("town", "existing");
+        int before = scene.history("town").size();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<Integer>> writing = writer.submit(() -> IntStream.range(0, FILES)
+                    .mapToObj(number -> scene.attach("town", "plan", "方案" + number + ".pdf", PLAN)
+                            .status())
+                    .toList());
+            while (!writing.isDone()) {
+                scene.history("town");
+            }
+            assertThat(writing.get(), everyItem(is(201)));
+            assertThat(scene.history("town"), hasSize(before + FILES));
+        } finally {
+            writer.shutdownNow();
+        }
     }
 
     private static void planBarriers(ProjectScene scene) {

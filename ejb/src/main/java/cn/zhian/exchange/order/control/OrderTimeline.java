@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Timelines in the database. Whoever appends has locked what the timeline belongs to. */
 public final class OrderTimeline {
@@ -78,18 +79,23 @@ public final class OrderTimeline {
                 id);
     }
 
-    /** A timeline, checked. */
+    /** A timeline, checked. What is added between its two reads looks like a break; nothing is while it is held. */
     public Kept read(OrderSide side, long id) throws SQLException {
+        Kept kept = read(side, id, "");
+        return kept.intact() ? kept : read(side, id, " FOR UPDATE");
+    }
+
+    private Kept read(OrderSide side, long id, String held) throws SQLException {
         record Head(int acts, String seal) {}
+        Optional<Head> head = sql.one(
+                "SELECT acts, head FROM order_timeline WHERE side = ? AND owner_id = ?" + held,
+                row -> new Head(row.getInt(1), row.getString(2)),
+                side,
+                id);
         List<OrderChain.Sealed> acts =
                 sql.list("SELECT * FROM order_act WHERE side = ? AND owner_id = ? ORDER BY seq", this::act, side, id);
-        boolean intact = sql.one(
-                        "SELECT acts, head FROM order_timeline WHERE side = ? AND owner_id = ?",
-                        row -> new Head(row.getInt(1), row.getString(2)),
-                        side,
-                        id)
-                .map(head ->
-                        new OrderChain(personal).intact(OrderChain.owner(side, id), acts, head.acts(), head.seal()))
+        boolean intact = head.map(one ->
+                        new OrderChain(personal).intact(OrderChain.owner(side, id), acts, one.acts(), one.seal()))
                 .orElse(acts.isEmpty());
         return new Kept(acts.stream().map(OrderChain.Sealed::act).toList(), intact);
     }

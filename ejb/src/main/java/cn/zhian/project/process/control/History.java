@@ -61,8 +61,18 @@ public class History {
         return act;
     }
 
-    /** Whether the history of a project is as it was written. */
+    /**
+     * Whether the history of a project is as it was written. An act that is added between the reading of the project and of
+     * its acts looks like a break; none is while the project is held.
+     */
     public ChainCheck check(Project project) {
+        ChainCheck check = compare(project);
+        return check.intact()
+                ? check
+                : store.lock(project.id()).map(this::compare).orElse(check);
+    }
+
+    private ChainCheck compare(Project project) {
         return new HistoryChain(PersonalData.configured())
                 .check(store.acts(project.id()), project.acts(), project.head());
     }
