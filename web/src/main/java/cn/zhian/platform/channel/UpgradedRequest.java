@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ final class UpgradedRequest {
             Field tracker = type(request, "Request").getDeclaredField("sessionTracker");
             tracker.setAccessible(true);
             return Optional.of(new UpgradedRequest(request, tracker.get(request), connection));
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             LOG.log(Level.WARNING, "ZHIAN-122 channels give their requests back to the container", e);
             return Optional.empty();
         }
